@@ -1,0 +1,112 @@
+import { ItemIds } from '../checklist/itemIds.ts';
+import { readItemTitle } from '../checklist/itemTitle.ts';
+import { outlineOf, type Outline, type OutlineNode, type Task } from '../markdown/outline.ts';
+import { plainText } from '../markdown/plainText.ts';
+import { isClosingMarker, openedChecklist } from './markers.ts';
+import { readWording } from './wording.ts';
+import { itemsOfBlock, type Block, type BlockItem, type BlockSection, type ItemRef, type ItemState } from './model.ts';
+
+/** All blocks of a Markdown text, in order. Markers inside fences, quotes and lists are text, not blocks. */
+export function findBlocks(text: string): Block[] {
+  return blocksIn(outlineOf(text));
+}
+
+export function blocksIn(outline: Outline): Block[] {
+  const blocks: Block[] = [];
+  const counts = new Map<string, number>();
+  for (const [index, node] of outline.nodes.entries()) {
+    const checklist = node.kind === 'comment' ? openedChecklist(node.text) : undefined;
+    if (checklist === undefined) continue;
+    const occurrence = counts.get(checklist) ?? 0;
+    counts.set(checklist, occurrence + 1);
+    blocks.push(blockAt(outline, index, checklist, occurrence));
+  }
+  return blocks;
+}
+
+/** The item that a reference names, in the text as it is now; `undefined` when it is gone. */
+export function findItem(text: string, at: ItemRef): BlockItem | undefined {
+  const block = findBlocks(text).find(
+    (one) => one.checklist === at.checklist && one.occurrence === (at.occurrence ?? 0),
+  );
+  return block && itemsOfBlock(block).find((item) => item.id === at.id);
+}
+
+function blockAt(outline: Outline, opening: number, checklist: string, occurrence: number): Block {
+  const { lines, nodes } = outline;
+  const isEnd = (node: OutlineNode): boolean =>
+    node.kind === 'comment' && (isClosingMarker(node.text) || openedChecklist(node.text) !== undefined);
+  const offset = nodes.slice(opening + 1).findIndex(isEnd);
+  const closing = offset < 0 ? undefined : nodes[opening + 1 + offset];
+  const isClosed = closing?.kind === 'comment' && isClosingMarker(closing.text);
+  const inside = nodes.slice(opening + 1, closing ? opening + 1 + offset : undefined);
+  const marker = nodes[opening]! as Extract<OutlineNode, { kind: 'comment' }>;
+  const innerStart = lines.startOf(marker.endLine);
+  const innerEnd = closing ? lines.startOf(closing.line) : lines.text.length;
+  return {
+    checklist,
+    occurrence,
+    ...contentOf(inside, outline, { checklist, occurrence }),
+    range: { start: lines.startOf(marker.line), end: isClosed ? lines.endOf(closing.endLine - 1) : innerEnd },
+    inner: { start: innerStart, end: Math.max(innerStart, innerEnd) },
+    line: marker.line,
+    isClosed,
+  };
+}
+
+function contentOf(
+  nodes: readonly OutlineNode[],
+  outline: Outline,
+  ref: Required<Omit<ItemRef, 'id'>>,
+): Pick<Block, 'title' | 'sections'> {
+  const sections: (BlockSection & { items: BlockItem[] })[] = [];
+  const ids = new ItemIds();
+  const isPlain = !nodes.some((node) => node.kind === 'heading');
+  let title: string | undefined;
+  for (const node of nodes) {
+    if (node.kind === 'task') {
+      if (!sections.length) sections.push({ title: '', items: [] });
+      sections.at(-1)!.items.push(itemOf(node, outline, ids, ref));
+      continue;
+    }
+    const words = isPlain ? plainHeadingOf(node) : node.kind === 'heading' ? plainText(node.title) : undefined;
+    if (words === undefined) continue;
+    const isSection = isPlain ? words.endsWith(':') : title !== undefined || sections.length > 0;
+    if (isSection) sections.push({ title: isPlain ? words.slice(0, -1) : words, line: node.line, items: [] });
+    else title ??= words;
+  }
+  return { ...(title === undefined ? {} : { title }), sections };
+}
+
+/** Where `#` means something else (a commit message), a heading is a line of its own: `Title`, then `Section:`. */
+function plainHeadingOf(node: OutlineNode): string | undefined {
+  return node.kind === 'paragraph' && !node.text.includes('\n') ? plainText(node.text) : undefined;
+}
+
+function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<ItemRef, 'id'>>): BlockItem {
+  const { lines } = outline;
+  const { words, notApplicable } = readWording(lines.text.slice(task.content.start, task.content.end));
+  const { title, isMust } = readItemTitle(words);
+  const problem = task.entries.find((entry) => entry.label === 'problem')?.text;
+  const state: ItemState =
+    notApplicable !== undefined
+      ? { kind: 'n/a', reason: notApplicable }
+      : task.isChecked
+        ? { kind: 'done' }
+        : problem === undefined
+          ? { kind: 'open' }
+          : { kind: 'problem', note: problem };
+  return {
+    ...ref,
+    id: ids.next(task.ownId, title).id,
+    title,
+    isMust,
+    state,
+    ...(problem === undefined ? {} : { problem }),
+    notes: task.entries.filter((entry) => entry.label === 'note').map((entry) => entry.text),
+    isTouched: state.kind !== 'open' || task.entries.length > 0 || task.hasOtherChildren,
+    line: task.line,
+    range: lines.rangeOf(task.line, task.endLine),
+    titleRange: task.content,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Checklist } from '../checklist/model.ts';
+import type { Problem } from '../checklist/problems.ts';
+import { parseChecklist } from '../checklist/parse.ts';
+import { Emitter, type Disposable, type Event } from '../emitter.ts';
+import type { Files, Log, Places } from '../ports.ts';
+
+/** Later layers replace checklists of the same id in earlier ones. */
+export const layers = ['built-in', 'user', 'team'] as const;
+export type Layer = (typeof layers)[number];
+
+export interface LibraryEntry {
+  readonly checklist: Checklist;
+  readonly layer: Layer;
+  readonly uri: string;
+  /** The workspace folder's name; absent outside the team layer. */
+  readonly workspace?: string;
+  /** The layer whose checklist of the same id this one replaces. */
+  readonly replaces?: Layer;
+  readonly problems: readonly Problem[];
+}
+
+/** All checklists of all layers. Read at first use and again after a change; never scans beyond its folders. */
+export class ChecklistLibrary implements Disposable {
+  readonly #files: Files;
+  readonly #places: Places;
+  readonly #log: Log;
+  readonly #changed = new Emitter<void>();
+  readonly #subscriptions: Disposable[];
+  #watched: Disposable[] = [];
+  #folders: readonly string[] = [];
+  #entries: Promise<readonly LibraryEntry[]> | undefined;
+
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  constructor(host: { files: Files; places: Places; log: Log }) {
+    this.#files = host.files;
+    this.#places = host.places;
+    this.#log = host.log;
+    this.#subscriptions = [
+      host.places.onDidChange(() => this.refresh()),
+      host.files.onDidChange(({ uri }) => {
+        if (this.#folders.some((folder) => uri.startsWith(`${folder}/`))) this.refresh();
+      }),
+    ];
+  }
+
+  /** What is offered: one entry for each id, disabled ones left out, in the order of groups and then of titles. */
+  async entries(): Promise<readonly LibraryEntry[]> {
+    return (this.#entries ??= this.#load());
+  }
+
+  /** `undefined` when no layer has it. */
+  async find(id: string): Promise<LibraryEntry | undefined> {
+    return (await this.entries()).find((entry) => entry.checklist.id === id);
+  }
+
+  refresh(): void {
+    this.#entries = undefined;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#subscriptions, ...this.#watched, this.#changed]) one.dispose();
+  }
+
+  async #load(): Promise<readonly LibraryEntry[]> {
+    const { userChecklists, teamChecklists } = {
+      userChecklists: this.#places.userChecklists(),
+      teamChecklists: this.#places.teamChecklists(),
+    };
+    this.#watch([...userChecklists, ...teamChecklists.map((place) => place.folder)]);
+    const read = await Promise.all([
+      this.#readFolder(this.#places.builtInChecklists, 'built-in'),
+      ...userChecklists.map((folder) => this.#readFolder(folder, 'user')),
+      ...teamChecklists.map((place) => this.#readFolder(place.folder, 'team', place.workspace)),
+    ]);
+    return layered(read.flat());
+  }
+
+  #watch(folders: readonly string[]): void {
+    if (folders.join('\n') === this.#folders.join('\n')) return;
+    for (const one of this.#watched) one.dispose();
+    this.#folders = folders;
+    this.#watched = folders.map((folder) => this.#files.watch(folder));
+  }
+
+  async #readFolder(folder: string, layer: Layer, workspace?: string): Promise<LibraryEntry[]> {
+    const files = await this.#files.list(folder);
+    const entries = await Promise.all(
+      files.map(async ({ uri, name }) => {
+        const text = await this.#files.read(uri);
+        if (text === undefined) return [];
+        const { checklist, problems } = parseChecklist(text);
+        for (const problem of problems) this.#log.warn(`${name}:${problem.line + 1}: ${problem.code}`);
+        const isUsable = checklist.isDisabled || checklist.sections.some((section) => section.items.length > 0);
+        return isUsable ? [{ checklist, layer, uri, problems, ...(workspace === undefined ? {} : { workspace }) }] : [];
+      }),
+    );
+    return entries.flat();
+  }
+}
+
+/** The entries that are offered when the given ones lie over each other in their order. */
+export function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
+  const byId = new Map<string, LibraryEntry>();
+  for (const entry of read) {
+    const below = byId.get(entry.checklist.id);
+    byId.set(entry.checklist.id, below ? { ...entry, replaces: below.layer } : entry);
+  }
+  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled);
+}

@@ -1,0 +1,34 @@
+import type { Disposable } from './emitter.ts';
+import { Focus } from './focus.ts';
+import { ChecklistLibrary } from './library/checklistLibrary.ts';
+import type { Host } from './ports.ts';
+import { RecordFilter } from './record/filter.ts';
+import { Records } from './record/records.ts';
+import { SnippetLibrary } from './snippet/snippetLibrary.ts';
+
+/** All that commands and views work with. */
+export interface Mentor extends Disposable {
+  readonly host: Host;
+  readonly checklists: ChecklistLibrary;
+  readonly records: Records;
+  readonly snippets: SnippetLibrary;
+  readonly focus: Focus;
+  readonly filter: RecordFilter;
+}
+
+export function createMentor(host: Host): Mentor {
+  const checklists = new ChecklistLibrary(host);
+  const records = new Records(host);
+  const snippets = new SnippetLibrary(host);
+  const focus = new Focus();
+  const filter = new RecordFilter();
+  return {
+    host,
+    checklists,
+    records,
+    snippets,
+    focus,
+    filter,
+    dispose: () => [checklists, records, focus, filter].forEach((one) => one.dispose()),
+  };
+}

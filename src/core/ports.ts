@@ -1,0 +1,93 @@
+import type { Event, Disposable } from './emitter.ts';
+import type { EvidenceSource } from './evidence/evidence.ts';
+import type { TextEdit } from './text/edits.ts';
+
+/** What the core needs from the program it runs in. Files and folders are named by URI, as text. */
+export interface Host {
+  readonly files: Files;
+  readonly places: Places;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** In the order in which they are shown. */
+  readonly evidence: readonly EvidenceSource[];
+}
+
+/** Texts as the user sees them: what is open in an editor wins over what is on disk. */
+export interface Files {
+  /** The Markdown files directly in a folder; empty when the folder is not there. */
+  list(folder: string): Promise<readonly FileEntry[]>;
+  /** `undefined` when there is no such file, or it is not text. */
+  read(uri: string): Promise<string | undefined>;
+  /**
+   * Changes a text in place, one change at a time for each file. `change` gets the text as it is then. A file that had no
+   * unsaved edits is saved; one that had is left unsaved.
+   */
+  edit(uri: string, change: (text: string) => readonly TextEdit[]): Promise<EditOutcome>;
+  /** Writes a new file under a name that is not taken; makes the folder when needed. Returns its URI. */
+  create(folder: string, nameOf: (taken: readonly string[]) => string, text: string): Promise<string>;
+  /** To the trash where there is one. */
+  delete(uri: string): Promise<void>;
+  /** Tells of changes in the folder's Markdown files until disposed. */
+  watch(folder: string): Disposable;
+  /** A text that is open, or a file in a watched folder, has changed, come or gone. */
+  readonly onDidChange: Event<FileChange>;
+}
+
+export interface FileEntry {
+  readonly uri: string;
+  readonly name: string;
+}
+
+export interface FileChange {
+  readonly uri: string;
+  /** False when only the text of a known file changed. */
+  readonly isNewOrGone: boolean;
+}
+
+/** `refused`: the editor did not take the edits (a read-only file, say). */
+export type EditOutcome = 'saved' | 'unsaved' | 'unchanged' | 'refused' | 'gone';
+
+/** Where things lie. */
+export interface Places {
+  readonly builtInChecklists: string;
+  readonly builtInSnippets: string;
+  userChecklists(): readonly string[];
+  /** One for each workspace folder; empty in Restricted Mode. */
+  teamChecklists(): readonly WorkspacePlace[];
+  readonly privateRecords: string;
+  /** One for each workspace folder. */
+  sharedRecords(): readonly WorkspacePlace[];
+  /** The workspace folders, a setting or the workspace's trust changed what the methods above answer. */
+  readonly onDidChange: Event<void>;
+}
+
+export interface WorkspacePlace {
+  readonly folder: string;
+  /** The workspace folder's name. */
+  readonly workspace: string;
+}
+
+export type RecordsPlace = 'private' | 'shared';
+export type Methodology = 'agile' | 'waterfall' | 'both';
+
+export interface Settings {
+  /** `undefined` until the user has chosen. */
+  readonly recordsPlace: RecordsPlace | undefined;
+  readonly methodology: Methodology;
+  /** Remembers the user's choice for all workspaces. */
+  setRecordsPlace(place: RecordsPlace): Promise<void>;
+}
+
+export interface Clock {
+  /** ISO 8601, local time with offset, to the minute: `2026-11-23T14:05+01:00`. */
+  now(): string;
+  /** Resolves after so many milliseconds. */
+  delay(milliseconds: number): Promise<void>;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
