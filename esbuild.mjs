@@ -1,0 +1,80 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  entryPoints: ['src/extension.ts'],
+  bundle: true,
+  external: ['vscode'],
+  minify: !process.argv.includes('--watch'),
+  sourcemap: process.argv.includes('--watch') ? 'inline' : false,
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/**
+ * Node: many small chunks, so that start-up loads only what registration needs. esbuild splits ES modules only, so each
+ * chunk is turned into CommonJS afterwards.
+ * @type {esbuild.BuildOptions}
+ */
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist/node',
+  chunkNames: 'chunk-[hash]',
+  mainFields: ['module', 'main'],
+  write: false,
+  plugins: [{ name: 'chunks-to-commonjs', setup: (build) => build.onEnd(writeAsCommonJs) }],
+};
+
+/**
+ * Web: the worker host can load one CommonJS file only; a dynamic import there defers evaluation, not loading.
+ * @type {esbuild.BuildOptions}
+ */
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  format: 'cjs',
+  outfile: 'dist/web/extension.js',
+  mainFields: ['module', 'browser', 'main'],
+  conditions: ['worker'],
+  plugins: [{ name: 'keep-metafile', setup: (build) => build.onEnd((result) => keepMetafile(result, 'web')) }],
+};
+
+/** @param {esbuild.BuildResult} result */
+async function writeAsCommonJs(result) {
+  if (!result.outputFiles) return;
+  await rm('dist/node', { recursive: true, force: true });
+  await mkdir('dist/node', { recursive: true });
+  await Promise.all(
+    result.outputFiles.map(async (file) => {
+      const { code } = await esbuild.transform(file.text, { format: 'cjs', target: 'node22', minify: !!shared.minify, legalComments: 'none', sourcemap: shared.sourcemap ? 'inline' : false });
+      await writeFile(path.join('dist/node', path.basename(file.path)), code);
+    }),
+  );
+  await keepMetafile(result, 'node');
+}
+
+/**
+ * Kept beside the bundles, outside the package: the tests read from it what is loaded at start-up.
+ * @param {esbuild.BuildResult} result
+ * @param {string} name
+ */
+async function keepMetafile(result, name) {
+  await mkdir('out', { recursive: true });
+  await writeFile(`out/meta-${name}.json`, JSON.stringify(result.metafile));
+}
+
+if (process.argv.includes('--watch')) {
+  for (const options of [node, web]) await (await esbuild.context(options)).watch();
+  console.log('Watching for changes.');
+} else {
+  await Promise.all([esbuild.build(node), esbuild.build(web)]);
+}

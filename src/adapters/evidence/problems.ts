@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { EvidenceSource } from '../../core/evidence/evidence.ts';
+
+const MAX_PROBLEMS = 50;
+
+/** Errors and warnings of the Problems view, errors first. */
+export const problemsSource: EvidenceSource = {
+  id: 'problems',
+  name: vscode.l10n.t('Problems'),
+  isOnDemand: false,
+  collect() {
+    const all = vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, diagnostics]) => diagnostics.map((diagnostic) => ({ uri, diagnostic })))
+      .filter(({ diagnostic }) => diagnostic.severity <= vscode.DiagnosticSeverity.Warning)
+      .sort((a, b) => a.diagnostic.severity - b.diagnostic.severity);
+    if (!all.length) return Promise.resolve(undefined);
+    const errors = all.filter(({ diagnostic }) => diagnostic.severity === vscode.DiagnosticSeverity.Error).length;
+    const lines = all.slice(0, MAX_PROBLEMS).map(({ uri, diagnostic }) => lineOf(uri, diagnostic));
+    if (all.length > MAX_PROBLEMS) lines.push(`[... ${all.length - MAX_PROBLEMS} more problems left out ...]`);
+    return Promise.resolve({
+      source: 'problems',
+      title: 'Problems',
+      summary: vscode.l10n.t('{0} errors, {1} warnings', errors, all.length - errors),
+      text: lines.join('\n'),
+      language: 'text',
+      isContext: errors === 0,
+    });
+  },
+};
+
+function lineOf(uri: vscode.Uri, { range, severity, message, source, code }: vscode.Diagnostic): string {
+  const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const word = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
+  const id = typeof code === 'object' ? code.value : code;
+  const origin = [source, id].filter((part) => part !== undefined && part !== '').join(' ');
+  return `${place} ${word}: ${message.replace(/\s*\n\s*/g, ' ')}${origin === '' ? '' : ` (${origin})`}`;
+}

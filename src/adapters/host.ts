@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { Host, Log } from '../core/ports.ts';
+import { systemClock } from './clock.ts';
+import { evidenceSources } from './evidence/sources.ts';
+import { VsCodePlaces } from './places.ts';
+import { VsCodeSettings } from './settings.ts';
+import { TextFiles } from './textFiles.ts';
+
+/** The ports of the core over VS Code. */
+export function createHost(context: vscode.ExtensionContext, log: Log): Host & vscode.Disposable {
+  const files = new TextFiles();
+  const places = new VsCodePlaces(context);
+  const dispose = (): void => [files, places].forEach((one) => one.dispose());
+  return { files, places, settings: new VsCodeSettings(), clock: systemClock, log, evidence: evidenceSources, dispose };
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../core/emitter.ts';
+import type { Places, WorkspacePlace } from '../core/ports.ts';
+import { settings, settingsSection } from '../ids.ts';
+
+const DEFAULT_FOLDER = '.tpm';
+
+export class VsCodePlaces implements Places, vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #changed = new Emitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
+    const tell = (): void => this.#changed.fire();
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeWorkspaceFolders(tell),
+      vscode.workspace.onDidGrantWorkspaceTrust(tell),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const names = [settings.folder, settings.checklistFolders];
+        if (names.some((name) => event.affectsConfiguration(`${settingsSection}.${name}`))) tell();
+      }),
+    ];
+  }
+
+  get builtInChecklists(): string {
+    return vscode.Uri.joinPath(this.#context.extensionUri, 'media', 'checklists').toString();
+  }
+
+  get builtInSnippets(): string {
+    return vscode.Uri.joinPath(this.#context.extensionUri, 'snippets', 'review.code-snippets').toString();
+  }
+
+  get privateRecords(): string {
+    return vscode.Uri.joinPath(this.#context.storageUri ?? this.#context.globalStorageUri, 'records').toString();
+  }
+
+  userChecklists(): readonly string[] {
+    const folders = vscode.workspace
+      .getConfiguration(settingsSection)
+      .inspect<unknown>(settings.checklistFolders)?.globalValue;
+    if (!Array.isArray(folders)) return [];
+    return folders
+      .filter((folder): folder is string => typeof folder === 'string' && folder !== '')
+      .map((folder) => folderUri(folder).toString());
+  }
+
+  teamChecklists(): readonly WorkspacePlace[] {
+    return vscode.workspace.isTrusted ? inEachFolder('checklists') : [];
+  }
+
+  sharedRecords(): readonly WorkspacePlace[] {
+    return inEachFolder('records');
+  }
+
+  dispose(): void {
+    for (const one of [...this.#subscriptions, this.#changed]) one.dispose();
+  }
+}
+
+function inEachFolder(name: string): WorkspacePlace[] {
+  return (vscode.workspace.workspaceFolders ?? []).map((folder) => ({
+    folder: vscode.Uri.joinPath(folder.uri, ...teamFolder(folder), name).toString(),
+    workspace: folder.name,
+  }));
+}
+
+/** The setting may name a folder below the workspace folder and nothing else: a workspace must not point elsewhere. */
+function teamFolder(scope: vscode.WorkspaceFolder): string[] {
+  const name = vscode.workspace
+    .getConfiguration(settingsSection, scope.uri)
+    .get<string>(settings.folder, DEFAULT_FOLDER);
+  const parts = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  const isInside = parts.length > 0 && !parts.includes('..') && !/^([\\/]|[A-Za-z]:)/.test(name);
+  return isInside ? parts : [DEFAULT_FOLDER];
+}
+
+/** A URI, or an absolute path of this machine. */
+function folderUri(folder: string): vscode.Uri {
+  const plain = folder.replace(/[\\/]+$/, '');
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(plain) ? vscode.Uri.parse(plain) : vscode.Uri.file(plain);
+}

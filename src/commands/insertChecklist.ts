@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { includesFor } from '../core/checklist/fit.ts';
+import { placeBlock, type Placement } from '../core/block/place.ts';
+import type { Checklist } from '../core/checklist/model.ts';
+import type { Mentor } from '../core/mentor.ts';
+import { UserError } from '../core/userError.ts';
+import { insertTarget, messageTarget, type InsertTarget } from './insertTarget.ts';
+import { checklistOf } from './pickChecklist.ts';
+import { recordsFolder } from './recordsPlace.ts';
+import { scmInputOf } from './scmInput.ts';
+import { startRecord } from './startChecklist.ts';
+import type { Verb } from './verb.ts';
+
+const { l10n } = vscode;
+
+/** Inserts any checklist where the user is writing. */
+export const insertChecklist: Verb = async (mentor, argument) => {
+  const checklist = await checklistOf(mentor, argument, l10n.t('Insert Checklist'));
+  if (checklist) await insertInto(mentor, checklist, await insertTarget());
+};
+
+/** Inserts the author's or the reviewer's list: into the editor, the Source Control box that asked, or a new record. */
+export const insertReviewChecklist: Verb = async (mentor, argument) => {
+  const scmInput = await scmInputOf(argument);
+  const target = scmInput ? messageTarget(scmInput) : await insertTarget();
+  const checklist = await pickReviewChecklist(mentor, target);
+  if (checklist) await insertInto(mentor, checklist, target);
+};
+
+async function pickReviewChecklist(mentor: Mentor, target: InsertTarget | undefined): Promise<Checklist | undefined> {
+  const entries = (await mentor.checklists.entries()).filter(({ checklist }) => checklist.group === 'review');
+  if (!entries.length) throw new UserError(l10n.t('There is no review checklist.'));
+  const first =
+    target?.medium.kind === 'message' || target?.medium.kind === 'code' ? 'review-author' : 'review-reviewer';
+  const rank = (checklist: Checklist): number =>
+    checklist.id === first ? 0 : /^review-(author|reviewer)$/.test(checklist.id) ? 1 : 2;
+  const rows = entries
+    .toSorted((a, b) => rank(a.checklist) - rank(b.checklist))
+    .map(({ checklist, workspace }) => ({
+      checklist,
+      label: checklist.title,
+      description: [
+        workspace,
+        target?.text.includes(`tpm:checklist ${checklist.id} `) ? l10n.t('already here: refresh') : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      detail: checklist.trigger,
+    }));
+  const where = target
+    ? l10n.t('It goes to where your cursor is.')
+    : l10n.t('No editor is open, so it starts a new record.');
+  return (await vscode.window.showQuickPick(rows, { title: l10n.t('Insert Review Checklist'), placeHolder: where }))
+    ?.checklist;
+}
+
+async function insertInto(mentor: Mentor, checklist: Checklist, target: InsertTarget | undefined): Promise<void> {
+  if (!target) {
+    const folder = await recordsFolder(mentor);
+    if (folder) await startRecord(mentor, checklist, folder);
+    return;
+  }
+  const includes = includesFor({ methodology: mentor.host.settings.methodology });
+  const keeping = placeBlock(target.text, target.offset, checklist, target.medium, { includes, keepsUnknown: true });
+  const placement = keeping.leftovers.length
+    ? await askAboutLeftovers(keeping, () =>
+        placeBlock(target.text, target.offset, checklist, target.medium, { includes }),
+      )
+    : keeping;
+  if (!placement) return;
+  if (placement.edits.length) await target.apply(placement.edits);
+  vscode.window.setStatusBarMessage(outcomeOf(placement, checklist), 5000);
+}
+
+/** Items that nobody touched and the checklist does not have: it may have dropped them, or a person wrote them. */
+async function askAboutLeftovers(keeping: Placement, removing: () => Placement): Promise<Placement | undefined> {
+  const titles = keeping.leftovers.map((item) => item.title).join('; ');
+  const keep = { label: l10n.t('Keep them'), detail: titles, placement: () => keeping };
+  const remove = {
+    label: l10n.t('Remove them'),
+    detail: l10n.t('Nobody has ticked or noted anything on them.'),
+    placement: removing,
+  };
+  const count = keeping.leftovers.length;
+  const placeHolder =
+    count === 1
+      ? l10n.t('1 untouched item is not in this checklist (any more)')
+      : l10n.t('{0} untouched items are not in this checklist (any more)', count);
+  return (
+    await vscode.window.showQuickPick([keep, remove], { title: l10n.t('Refresh Checklist'), placeHolder })
+  )?.placement();
+}
+
+function outcomeOf({ kind, edits, added }: Placement, { title }: Checklist): string {
+  if (kind === 'inserted') return l10n.t('Inserted "{0}", {1} items', title, added.length);
+  if (!edits.length) return l10n.t('"{0}" is up to date', title);
+  return l10n.t('Refreshed "{0}": {1} new items, ticks and notes kept', title, added.length);
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Kind, Verdict } from '../../core/triage/kinds.ts';
+import { ask, type Place } from '../steps.ts';
+import type { TriageDraft } from './draft.ts';
+
+const { l10n } = vscode;
+
+const kinds: readonly Kind[] = ['bottleneck', 'glitch', 'broken', 'not-a-problem', 'unknown'];
+
+interface Row extends vscode.QuickPickItem {
+  readonly problem: Kind;
+}
+
+/** The kind of problem: what the evidence proposes first, with the lines that speak for it. */
+export async function kindStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
+  const { verdict } = draft.reading!;
+  const rank = (kind: Kind): number => (kind === verdict.kind ? 0 : kind === verdict.runnerUp ? 1 : 2);
+  const rows = kinds.toSorted((a, b) => rank(a) - rank(b)).map((kind) => rowOf(kind, verdict));
+  const placeholder =
+    verdict.kind === 'unknown'
+      ? l10n.t('The evidence does not say. Which is it?')
+      : l10n.t('Which kind of problem is it? Enter takes what the evidence says.');
+  const answer = await ask({
+    ...place,
+    items: rows,
+    placeholder,
+    active: rows.find((row) => row.problem === (draft.kind ?? verdict.kind)),
+  });
+  if (answer.kind !== 'accepted') return answer.kind === 'back' ? 'back' : 'stop';
+  draft.kind = answer.items[0]?.problem ?? verdict.kind;
+  return 'next';
+}
+
+function rowOf(kind: Kind, verdict: Verdict): Row {
+  const reasons =
+    kind === verdict.kind
+      ? verdict.reasons
+      : verdict.counterReasons.filter((reason) => reason.kind === kind && reason.weight > 0);
+  const lines = reasons.slice(0, 2).map((reason) => l10n.t('{0}: "{1}"', reason.meaning, reason.excerpt.slice(0, 90)));
+  const detail = kind === 'unknown' && lines.length === 0 ? verdict.ask.join(' ') : lines.join('  ·  ');
+  const proposed =
+    kind === verdict.kind && kind !== 'unknown'
+      ? l10n.t('proposed, {0} confidence', confidenceWord(verdict.confidence))
+      : '';
+  return {
+    problem: kind,
+    label: kindTitle(kind),
+    description: [kindSentence(kind), proposed].filter(Boolean).join(' · '),
+    ...(detail === '' ? {} : { detail }),
+  };
+}
+
+function confidenceWord(confidence: Verdict['confidence']): string {
+  return { high: l10n.t('high'), medium: l10n.t('medium'), low: l10n.t('low') }[confidence];
+}
+
+export function kindTitle(kind: Kind): string {
+  switch (kind) {
+    case 'bottleneck':
+      return l10n.t('Bottleneck');
+    case 'glitch':
+      return l10n.t('Glitch');
+    case 'broken':
+      return l10n.t('Broken');
+    case 'not-a-problem':
+      return l10n.t('Not a problem');
+    case 'unknown':
+      return l10n.t('Unknown');
+  }
+}
+
+function kindSentence(kind: Kind): string {
+  switch (kind) {
+    case 'bottleneck':
+      return l10n.t('right answer, wrong cost');
+    case 'glitch':
+      return l10n.t('same input, different outcome');
+    case 'broken':
+      return l10n.t('wrong or no answer, repeatably');
+    case 'not-a-problem':
+      return l10n.t('a question or a request');
+    case 'unknown':
+      return l10n.t('more evidence is needed');
+  }
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import {
+  impacts,
+  severities,
+  severityOf,
+  urgencies,
+  type Impact,
+  type Severity,
+  type Urgency,
+} from '../../core/triage/severity.ts';
+import { ask, type Place } from '../steps.ts';
+import type { TriageDraft } from './draft.ts';
+
+const { l10n } = vscode;
+
+interface Row extends vscode.QuickPickItem {
+  readonly level?: { readonly impact: Impact; readonly urgency: Urgency };
+  readonly isOverride?: boolean;
+}
+
+/** Some users, this iteration: the middle of the rubric, for those who press Enter straight through. */
+const USUAL = { impact: 'I3', urgency: 'U2' } as const;
+const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
+
+/** Impact and urgency in one list, each row with the severity that it gives. */
+export async function severityStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
+  const { flags } = draft.reading!.verdict;
+  const rows = impacts.flatMap((impact): Row[] => [
+    { label: `${impact.id} ${l10n.t(impact.description)}`, kind: vscode.QuickPickItemKind.Separator },
+    ...urgencies.map((urgency): Row => {
+      const severity = severities.find((one) => one.id === severityOf(impact.id, urgency.id, flags))!;
+      return {
+        level: { impact: impact.id, urgency: urgency.id },
+        label: `${severity.id}  ${l10n.t(impact.label)}, ${l10n.t(urgency.label).toLowerCase()}`,
+        description: `${l10n.t(severity.label)} · ${l10n.t(urgency.description)}`,
+      };
+    }),
+  ]);
+  const other: Row = {
+    label: l10n.t('Another severity...'),
+    description: l10n.t('asks for the reason'),
+    isOverride: true,
+  };
+  const wanted = draft.level ?? (draft.kind === 'not-a-problem' ? NO_PROBLEM : USUAL);
+  const answer = await ask<Row>({
+    ...place,
+    items: [...rows, { label: '', kind: vscode.QuickPickItemKind.Separator }, other],
+    placeholder: flags.length
+      ? l10n.t(
+          'How bad, and how soon? Words about {0} were found, so it is at least S2.',
+          flags.map((flag) => (flag.kind === 'security' ? l10n.t('security') : l10n.t('lost data'))).join(', '),
+        )
+      : l10n.t('How bad, and how soon? When in doubt, take the higher one.'),
+    active: rows.find((row) => row.level?.impact === wanted.impact && row.level.urgency === wanted.urgency),
+  });
+  if (answer.kind !== 'accepted') return answer.kind === 'back' ? 'back' : 'stop';
+  const [row] = answer.items;
+  if (row?.isOverride) return overrideSeverity(draft, wanted);
+  draft.level = row?.level ?? wanted;
+  delete draft.override;
+  return 'next';
+}
+
+async function overrideSeverity(
+  draft: TriageDraft,
+  level: { impact: Impact; urgency: Urgency },
+): Promise<'next' | 'stop'> {
+  const choice = await vscode.window.showQuickPick(
+    severities.map((one): vscode.QuickPickItem & { severity: Severity } => ({
+      severity: one.id,
+      label: `${one.id}  ${l10n.t(one.label)}`,
+      description: l10n.t(one.description),
+      detail: l10n.t(one.response),
+    })),
+    { title: l10n.t('Severity'), placeHolder: l10n.t('Which severity is it?'), ignoreFocusOut: true },
+  );
+  if (!choice) return 'stop';
+  const reason = await vscode.window.showInputBox({
+    title: l10n.t('Severity {0}', choice.severity),
+    prompt: l10n.t('Why is it not what impact and urgency give?'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('Write a few words, or press Escape.') : undefined),
+  });
+  if (reason === undefined) return 'stop';
+  draft.level = level;
+  draft.override = { severity: choice.severity, reason: reason.trim() };
+  return 'next';
+}

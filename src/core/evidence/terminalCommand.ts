@@ -1,0 +1,40 @@
+/** What a terminal knows of its last command. Parts that it does not know are absent. */
+export interface TerminalCommand {
+  readonly command?: string;
+  readonly cwd?: string;
+  readonly exitCode?: number;
+  readonly isRunning: boolean;
+  readonly output: string;
+}
+
+/**
+ * Reads the answer of VS Code's own tool `terminal_last_command`: sentences in a fixed order, each followed by its value
+ * (seen in 1.110 and 1.139; undocumented). Words that do not fit stay in `output`. `undefined` when it names no command.
+ */
+export function readLastCommand(answer: string): TerminalCommand | undefined {
+  const text = answer.replace(/\r\n?/g, '\n').trim();
+  if (text === '' || /^No (?:active terminal|command)\b/.test(text)) return undefined;
+  const { command, rest } = splitCommand(text);
+  const cwd = /^It (?:was run|is running) in the directory:\n(.+)$/m.exec(rest)?.[1];
+  const exitCode = /^It exited with code: (-?\d+)$/m.exec(rest)?.[1];
+  const [, output] = rest.split(/^It has the following output:\n/m);
+  return {
+    ...(command === undefined ? {} : { command }),
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
+    isRunning: /^The following command is currently executing/.test(text),
+    output: (output ?? (command === undefined ? text : '')).replace(/^\n+|\s+$/g, ''),
+  };
+}
+
+function splitCommand(text: string): { command?: string; rest: string } {
+  const opening = /^The following (?:is the last command run|command is currently executing) in the terminal:\n/.exec(
+    text,
+  );
+  if (!opening) return { rest: text };
+  const body = text.slice(opening[0].length);
+  const end =
+    /^It (?:was run|is running) in the directory:$|^It exited with code: |^It has the following output:$/m.exec(body)
+      ?.index ?? body.length;
+  return { command: body.slice(0, end).trim(), rest: body.slice(end) };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { ChannelLog } from './adapters/log.ts';
+import { registerCommands, tell } from './commands/register.ts';
+import type { Mentor } from './core/mentor.ts';
+import { registerViews } from './views/register.ts';
+
+/** Registers what the manifest promises; everything else is loaded when the user first asks for it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = new ChannelLog();
+  const fail = (error: unknown): void => tell(error, log);
+  let mentor: Promise<Mentor> | undefined;
+  const openMentor = (): Promise<Mentor> => (mentor ??= createMentor());
+  context.subscriptions.push(log, registerCommands(openMentor, log), registerViews(openMentor, fail));
+
+  async function createMentor(): Promise<Mentor> {
+    const [{ createHost }, core] = await Promise.all([import('./adapters/host.ts'), import('./core/mentor.ts')]);
+    const host = createHost(context, log);
+    const made = core.createMentor(host);
+    context.subscriptions.push(made, host);
+    return made;
+  }
+}

@@ -1,0 +1,48 @@
+/** Every id that the manifest and the code share. A test holds the two against each other. */
+export const commands = {
+  startChecklist: 'tpmMentor.startChecklist',
+  insertChecklist: 'tpmMentor.insertChecklist',
+  openChecklist: 'tpmMentor.openChecklist',
+  copyChecklistToTeam: 'tpmMentor.copyChecklistToTeam',
+  insertReviewChecklist: 'tpmMentor.insertReviewChecklist',
+  insertReviewSnippet: 'tpmMentor.insertReviewSnippet',
+  triageIssue: 'tpmMentor.triageIssue',
+  openItem: 'tpmMentor.openItem',
+  markDone: 'tpmMentor.markDone',
+  markOpen: 'tpmMentor.markOpen',
+  markNotApplicable: 'tpmMentor.markNotApplicable',
+  reportProblem: 'tpmMentor.reportProblem',
+  addNote: 'tpmMentor.addNote',
+  copyQuestion: 'tpmMentor.copyQuestion',
+  openRecord: 'tpmMentor.openRecord',
+  resolveRecord: 'tpmMentor.resolveRecord',
+  reopenRecord: 'tpmMentor.reopenRecord',
+  deleteRecord: 'tpmMentor.deleteRecord',
+  showResolved: 'tpmMentor.showResolved',
+  hideResolved: 'tpmMentor.hideResolved',
+  refresh: 'tpmMentor.refresh',
+  chooseRecordsFolder: 'tpmMentor.chooseRecordsFolder',
+  showLog: 'tpmMentor.showLog',
+} as const;
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+export const views = {
+  inProgress: 'tpmMentor.inProgress',
+  checklists: 'tpmMentor.checklists',
+  snippets: 'tpmMentor.snippets',
+} as const;
+export type ViewId = (typeof views)[keyof typeof views];
+
+export const contextKeys = {
+  isShowingResolved: 'tpmMentor.isShowingResolved',
+} as const;
+export type ContextKeyId = (typeof contextKeys)[keyof typeof contextKeys];
+
+/** Names below the section `tpmMentor`. */
+export const settings = {
+  folder: 'folder',
+  records: 'records',
+  checklistFolders: 'checklistFolders',
+  methodology: 'methodology',
+} as const;
+export const settingsSection = 'tpmMentor';

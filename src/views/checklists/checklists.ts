@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { groups, itemsOf, type Group, type Item, type Section } from '../../core/checklist/model.ts';
+import type { LibraryEntry } from '../../core/library/checklistLibrary.ts';
+import type { Mentor } from '../../core/mentor.ts';
+import type { ChecklistRow } from '../../core/targets.ts';
+import type { TreeSource } from '../lazyTree.ts';
+import { groupTitle, kindSentence, layerSentence } from '../../words/checklistWords.ts';
+import { problemSentence } from '../../words/problemSentence.ts';
+
+const { l10n, TreeItemCollapsibleState, ThemeIcon, ThemeColor } = vscode;
+
+export type Node = GroupNode | ChecklistNode | SectionNode | ItemNode;
+
+interface GroupNode {
+  readonly kind: 'group';
+  readonly group: Group;
+}
+
+interface ChecklistNode extends ChecklistRow {
+  readonly kind: 'checklist';
+  readonly entry: LibraryEntry;
+  readonly parent: GroupNode;
+}
+
+interface SectionNode extends ChecklistRow {
+  readonly kind: 'section';
+  readonly section: Section;
+  readonly parent: ChecklistNode;
+}
+
+interface ItemNode extends ChecklistRow {
+  readonly kind: 'item';
+  readonly item: Item;
+  readonly parent: SectionNode;
+}
+
+const groupNodes: readonly GroupNode[] = groups.map((group) => ({ kind: 'group', group }));
+
+/** The library: groups, checklists, sections, items. */
+export class Checklists implements TreeSource<Node> {
+  readonly #mentor: Mentor;
+  readonly #view: vscode.TreeView<Node>;
+
+  constructor(mentor: Mentor, view: vscode.TreeView<Node>) {
+    this.#mentor = mentor;
+    this.#view = view;
+  }
+
+  readonly onDidChange: TreeSource<Node>['onDidChange'] = (listener) =>
+    vscode.Disposable.from(this.#mentor.checklists.onDidChange(() => listener(undefined)));
+
+  async children(node?: Node): Promise<readonly Node[]> {
+    if (!node) {
+      const used = new Set((await this.#mentor.checklists.entries()).map((entry) => entry.checklist.group));
+      this.#view.message = isTeamLayerOff()
+        ? l10n.t('Restricted Mode: team checklists are left out until you trust this workspace.')
+        : '';
+      return groupNodes.filter(({ group }) => used.has(group));
+    }
+    if (node.kind === 'group') {
+      const entries = (await this.#mentor.checklists.entries()).filter((entry) => entry.checklist.group === node.group);
+      return entries.map((entry) => ({ kind: 'checklist', entry, checklistId: entry.checklist.id, parent: node }));
+    }
+    const { checklistId } = node.kind === 'item' ? node.parent : node;
+    if (node.kind === 'checklist')
+      return node.entry.checklist.sections.map((section) => ({ kind: 'section', section, checklistId, parent: node }));
+    return node.kind === 'section'
+      ? node.section.items.map((item) => ({ kind: 'item', item, checklistId, parent: node }))
+      : [];
+  }
+
+  parent(node: Node): Node | undefined {
+    return node.kind === 'group' ? undefined : node.parent;
+  }
+
+  row(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'group': {
+        const row = new vscode.TreeItem(groupTitle(node.group), TreeItemCollapsibleState.Expanded);
+        return Object.assign(row, { id: node.group, contextValue: 'group' });
+      }
+      case 'checklist':
+        return checklistRow(node);
+      case 'section': {
+        const { title, items, onlyFor, line } = node.section;
+        const row = new vscode.TreeItem(title || l10n.t('Items'), TreeItemCollapsibleState.Collapsed);
+        const description = onlyFor.length ? l10n.t('only for {0}', onlyFor.join(', ')) : String(items.length);
+        return Object.assign(row, {
+          id: `${node.parent.entry.checklist.id}/${line}`,
+          description,
+          contextValue: 'section',
+        });
+      }
+      case 'item': {
+        const row = new vscode.TreeItem(node.item.title, TreeItemCollapsibleState.None);
+        const description = node.item.isMust ? l10n.t('must') : '';
+        const label = node.item.isMust ? `${node.item.title}, ${description}` : node.item.title;
+        return Object.assign(row, {
+          id: `${node.checklistId}/${node.item.id}`,
+          description,
+          contextValue: 'item',
+          accessibilityInformation: { label },
+        });
+      }
+    }
+  }
+
+  tooltip(node: Node): string | undefined {
+    if (node.kind === 'item') {
+      const { title, why, ask } = node.item;
+      return [title, ...(why ? ['', why] : []), ...(ask ? ['', l10n.t('Ask yourself: {0}', ask)] : [])].join('\n');
+    }
+    if (node.kind !== 'checklist') return undefined;
+    const { checklist, layer, workspace, replaces, problems } = node.entry;
+    const lines = [
+      checklist.title,
+      '',
+      checklist.trigger,
+      kindSentence(checklist.kind),
+      layerSentence(layer, workspace, replaces),
+    ];
+    if (checklist.revised) lines.push(l10n.t('Revised {0}', checklist.revised));
+    for (const problem of problems.slice(0, 3))
+      lines.push(l10n.t('Line {0}: {1}', problem.line + 1, problemSentence(problem)));
+    return lines.join('\n');
+  }
+
+  dispose(): void {
+    this.#view.message = '';
+  }
+}
+
+function checklistRow({ entry }: ChecklistNode): vscode.TreeItem {
+  const { checklist, layer, workspace, replaces, problems } = entry;
+  const count = itemsOf(checklist).length;
+  const row = new vscode.TreeItem(checklist.title, TreeItemCollapsibleState.Collapsed);
+  const origin = layer === 'built-in' ? '' : layer === 'team' ? (workspace ?? '') : l10n.t('yours');
+  const replacing = replaces === undefined ? '' : l10n.t('replaces {0}', replaces);
+  row.id = checklist.id;
+  row.description = [origin, replacing].filter(Boolean).join(' · ');
+  row.contextValue = `checklist.${layer}.${checklist.group}`;
+  row.iconPath = problems.length
+    ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+    : new ThemeIcon(checklist.kind === 'read-do' ? 'list-ordered' : 'checklist');
+  row.accessibilityInformation = {
+    label: [checklist.title, l10n.t('{0} items', count), row.description].filter(Boolean).join(', '),
+  };
+  return row;
+}
+
+function isTeamLayerOff(): boolean {
+  return !vscode.workspace.isTrusted && (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+}

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import { findItem } from '../../core/block/find.ts';
+import { setItemState } from '../../core/block/edit.ts';
+import { itemsOfBlock, progressOf, untickedState, type BlockItem } from '../../core/block/model.ts';
+import { Emitter } from '../../core/emitter.ts';
+import type { Mentor } from '../../core/mentor.ts';
+import { isInProgress } from '../../core/record/model.ts';
+import type { RecordEntry } from '../../core/record/records.ts';
+import type { RecordTarget } from '../../core/targets.ts';
+import { debounce } from '../debounce.ts';
+import type { TreeSource } from '../lazyTree.ts';
+import { RecordNodes, type ItemNode, type Node } from './nodes.ts';
+import { rowOf } from './row.ts';
+
+const { l10n } = vscode;
+
+/** A parent row drawn anew while the user clicks on makes the next click miss; measured safe: leaves at once, parents after this. */
+const PARENTS_AFTER = 250;
+
+/** Records that are worked on, with their blocks, sections and items. */
+export class InProgress implements TreeSource<Node> {
+  readonly #mentor: Mentor;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #changed = new Emitter<readonly Node[] | undefined>();
+  readonly #nodes = new Map<string, RecordNodes>();
+  readonly #stale = new Set<string>();
+  readonly #subscriptions: { dispose(): void }[];
+  #isShowingResolved = false;
+
+  readonly onDidChange = this.#changed.event;
+
+  readonly #refreshParents = debounce(() => {
+    const records = [...this.#stale].flatMap((uri) => this.#nodes.get(uri)?.record ?? []);
+    this.#stale.clear();
+    this.#changed.fire(records.length ? records : undefined);
+    void this.#showBadge();
+  }, PARENTS_AFTER);
+
+  constructor(mentor: Mentor, view: vscode.TreeView<Node>) {
+    this.#mentor = mentor;
+    this.#view = view;
+    this.#subscriptions = [
+      this.#changed,
+      { dispose: () => this.#refreshParents.cancel() },
+      mentor.records.onDidChange((uri) => (uri === undefined ? this.#refreshAll() : void this.#update(uri))),
+      mentor.filter.onDidChange((isShowing) => {
+        this.#isShowingResolved = isShowing;
+        this.#refreshAll();
+      }),
+      mentor.focus.onDidChange(({ target, isAsked }) => isAsked && void this.#reveal(target)),
+      view.onDidChangeSelection(({ selection: [node] }) => node && mentor.focus.follow(node.target)),
+    ];
+    this.#isShowingResolved = mentor.filter.isShowingResolved;
+    void this.#showBadge();
+  }
+
+  async children(node?: Node): Promise<readonly Node[]> {
+    if (node) return this.#nodes.get(node.target.uri)?.childrenOf(node) ?? [];
+    const entries = (await this.#mentor.records.entries()).filter((entry) => this.#isShown(entry));
+    const uris = new Set(entries.map((entry) => entry.uri));
+    for (const uri of this.#nodes.keys()) if (!uris.has(uri)) this.#nodes.delete(uri);
+    return entries.map((entry) => this.#nodesOf(entry).record);
+  }
+
+  row(node: Node): vscode.TreeItem {
+    return rowOf(node);
+  }
+
+  parent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  tooltip(node: Node): string | undefined {
+    if (node.kind !== 'item') return undefined;
+    const { title, notes, problem } = node.item;
+    return [
+      title,
+      ...(problem === undefined ? [] : [l10n.t('Problem: {0}', problem)]),
+      ...notes.map((note) => l10n.t('Note: {0}', note)),
+    ].join('\n');
+  }
+
+  async check(nodes: readonly (readonly [Node, boolean])[]): Promise<void> {
+    await Promise.all(
+      nodes.map(([node, isChecked]) => (node.kind === 'item' ? this.#tick(node, isChecked) : undefined)),
+    );
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+  }
+
+  async #tick(node: ItemNode, isChecked: boolean): Promise<void> {
+    const { uri, item: ref } = node.target;
+    let found: BlockItem | undefined;
+    const outcome = await this.#mentor.host.files.edit(uri, (text) => {
+      found = findItem(text, ref);
+      return found ? setItemState(text, ref, isChecked ? { kind: 'done' } : untickedState(found)) : [];
+    });
+    if (!found) this.#tell(l10n.t('"{0}" is no longer in this record, so nothing was ticked.', node.item.title));
+    else if (outcome === 'refused') this.#tell(l10n.t('The record cannot be changed. Is the file read-only?'));
+    await this.#update(uri);
+    this.#changed.fire([node]);
+  }
+
+  #tell(message: string): void {
+    void vscode.window.showWarningMessage(message);
+    this.#refreshAll();
+  }
+
+  async #update(uri: string): Promise<void> {
+    const entry = await this.#mentor.records.find(uri);
+    const nodes = this.#nodes.get(uri);
+    if (!entry || !nodes || !this.#isShown(entry) || entry.info.status !== nodes.record.entry.info.status)
+      return this.#refreshAll();
+    const changed = nodes.update(entry);
+    if (changed?.length) this.#changed.fire(changed);
+    this.#stale.add(uri);
+    this.#refreshParents();
+  }
+
+  #refreshAll(): void {
+    this.#stale.clear();
+    this.#refreshParents.cancel();
+    this.#changed.fire(undefined);
+    void this.#showBadge();
+  }
+
+  #isShown(entry: RecordEntry): boolean {
+    return this.#isShowingResolved || isInProgress(entry.info);
+  }
+
+  #nodesOf(entry: RecordEntry): RecordNodes {
+    const known = this.#nodes.get(entry.uri);
+    if (known) {
+      known.update(entry);
+      return known;
+    }
+    const nodes = new RecordNodes(entry);
+    this.#nodes.set(entry.uri, nodes);
+    return nodes;
+  }
+
+  async #reveal(target: RecordTarget): Promise<void> {
+    await this.children();
+    const node = this.#nodes.get(target.uri)?.find(target);
+    if (node) await this.#view.reveal(node, { select: true, focus: false, expand: true });
+  }
+
+  async #showBadge(): Promise<void> {
+    const open = (await this.#mentor.records.entries()).filter((entry) => isInProgress(entry.info));
+    const value = open.reduce((sum, entry) => sum + progressOf(entry.blocks.flatMap(itemsOfBlock)).openMusts, 0);
+    this.#view.badge =
+      value === 0
+        ? undefined
+        : { value, tooltip: value === 1 ? l10n.t('1 must is open') : l10n.t('{0} musts are open', value) };
+  }
+}

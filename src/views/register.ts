@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Mentor } from '../core/mentor.ts';
+import { views } from '../ids.ts';
+import type { Node as ChecklistsNode } from './checklists/checklists.ts';
+import type { Node as InProgressNode } from './inProgress/nodes.ts';
+import { showTree } from './lazyTree.ts';
+import type { Node as SnippetsNode } from './snippets/snippets.ts';
+
+/** The views of the TPM container. Each one loads its code when it is first shown. */
+export function registerViews(mentor: () => Promise<Mentor>, fail: (error: unknown) => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    showTree<InProgressNode>(
+      views.inProgress,
+      async (view) => new (await import('./inProgress/inProgress.ts')).InProgress(await mentor(), view),
+      fail,
+    ),
+    showTree<ChecklistsNode>(
+      views.checklists,
+      async (view) => new (await import('./checklists/checklists.ts')).Checklists(await mentor(), view),
+      fail,
+    ),
+    showTree<SnippetsNode>(
+      views.snippets,
+      async () => new (await import('./snippets/snippets.ts')).Snippets(await mentor()),
+      fail,
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import { l10n } from 'vscode';
+import type { Progress } from '../core/block/model.ts';
+import type { Checklist, Group } from '../core/checklist/model.ts';
+import type { Layer } from '../core/library/checklistLibrary.ts';
+
+export function groupTitle(group: Group): string {
+  switch (group) {
+    case 'problem':
+      return l10n.t('Problem Solving');
+    case 'review':
+      return l10n.t('Code Review');
+    case 'delivery':
+      return l10n.t('Delivery');
+  }
+}
+
+/** One line that says how a checklist of this kind is used. */
+export function kindSentence(kind: Checklist['kind']): string {
+  return kind === 'read-do'
+    ? l10n.t('Read-do: read an item, act on it, then read the next.')
+    : l10n.t('Do-confirm: work from memory, then pause and confirm each item.');
+}
+
+export function layerSentence(layer: Layer, workspace: string | undefined, replaces: Layer | undefined): string {
+  const from =
+    layer === 'built-in'
+      ? l10n.t('Built-in')
+      : layer === 'user'
+        ? l10n.t('Yours')
+        : l10n.t('Team ({0})', workspace ?? '');
+  return replaces === undefined ? from : l10n.t('{0}, replaces the {1} one', from, replaces);
+}
+
+export function progressText({ settled, total }: Progress): string {
+  return `${settled}/${total}`;
+}
+
+export function progressSentence({ settled, total, problems }: Progress): string {
+  const done = l10n.t('{0} of {1} settled', settled, total);
+  return problems === 0 ? done : l10n.t('{0}, {1} with a problem', done, problems);
+}
