@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../core/emitter.ts';
+import type { Root } from '../core/evidence/relativePaths.ts';
 import type { Places, WorkspacePlace } from '../core/ports.ts';
 import { settings, settingsSection } from '../ids.ts';
 
@@ -53,6 +54,25 @@ export class VsCodePlaces implements Places, vscode.Disposable {
 
   sharedRecords(): readonly WorkspacePlace[] {
     return inEachFolder('records');
+  }
+
+  roots(): readonly Root[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ path: uri.fsPath, name }));
+  }
+
+  async hasFile(path: string): Promise<boolean> {
+    const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+    if (!parts.length || parts.includes('..') || /^([\\/]|[A-Za-z]:)/.test(path)) return false;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const named = folders.length > 1 ? folders.find(({ name }) => name === parts[0]) : undefined;
+    const uri = named
+      ? vscode.Uri.joinPath(named.uri, ...parts.slice(1))
+      : folders[0] && vscode.Uri.joinPath(folders[0].uri, ...parts);
+    if (!uri) return false;
+    return vscode.workspace.fs.stat(uri).then(
+      ({ type }) => (type & vscode.FileType.File) !== 0,
+      () => false,
+    );
   }
 
   dispose(): void {

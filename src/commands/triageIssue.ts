@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { includesFor } from '../core/checklist/fit.ts';
 import { collectEvidence } from '../core/evidence/collect.ts';
-import type { Collected } from '../core/evidence/evidence.ts';
+import type { Collected, Evidence } from '../core/evidence/evidence.ts';
 import { redactEvidence } from '../core/evidence/redactEvidence.ts';
 import type { Mentor } from '../core/mentor.ts';
 import { parseStackTraces } from '../core/stackTrace/parse.ts';
@@ -9,7 +9,7 @@ import { classify } from '../core/triage/classify.ts';
 import type { Kind } from '../core/triage/kinds.ts';
 import { placesOf } from '../core/triage/places.ts';
 import { titleOf } from '../core/triage/title.ts';
-import { renderTriageRecord, type Triage } from '../core/triage/triageRecord.ts';
+import { renderTriageRecord, type CodePlace, type Triage } from '../core/triage/triageRecord.ts';
 import { recordsFolder, type RecordsFolder } from './recordsPlace.ts';
 import { openNewRecord } from './startChecklist.ts';
 import { runSteps } from './steps.ts';
@@ -60,7 +60,7 @@ async function read(mentor: Mentor, { collected, picked, symptom }: TriageDraft)
   const onDemand = mentor.host.evidence.filter((source) => source.isOnDemand && picked?.has(source.id));
   const late = await collectEvidence(onDemand, mentor.host.clock);
   const evidence = foundIn([...collected, ...late]).filter((piece) => picked?.has(piece.source));
-  const clean = await redactEvidence(evidence, symptom);
+  const clean = await redactEvidence(inOrderOfWeight(evidence), symptom, mentor.host.places.roots());
   const text = clean.pieces
     .filter((piece) => !piece.isContext)
     .map((piece) => piece.text)
@@ -72,6 +72,21 @@ async function read(mentor: Mentor, { collected, picked, symptom }: TriageDraft)
     traces: parseStackTraces(text),
     verdict: classify({ title: clean.words, text }),
   };
+}
+
+/** What failed comes first, what only surrounds it last. */
+function inOrderOfWeight(evidence: readonly Evidence[]): Evidence[] {
+  const weight = (piece: Evidence): number => (piece.isContext ? 2 : piece.exitCode ? 0 : 1);
+  return evidence.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** Places that the workspace has become links from its root: they open in the editor and on a forge. */
+function linked({ host }: Mentor, places: readonly CodePlace[]): Promise<CodePlace[]> {
+  return Promise.all(
+    places.map(async (one) =>
+      (await host.places.hasFile(one.file)) ? { ...one, link: `/${one.file.replaceAll('\\', '/')}` } : one,
+    ),
+  );
 }
 
 async function write(mentor: Mentor, draft: TriageDraft, folder: RecordsFolder | 'untitled'): Promise<void> {
@@ -87,7 +102,7 @@ async function write(mentor: Mentor, draft: TriageDraft, folder: RecordsFolder |
     impact: draft.level?.impact ?? 'I3',
     urgency: draft.level?.urgency ?? 'U2',
     ...(draft.override ? { override: draft.override } : {}),
-    places: placesOf(reading.traces),
+    places: await linked(mentor, placesOf(reading.traces)),
     redactions: reading.redactions,
     created: mentor.host.clock.now(),
   };

@@ -1,5 +1,6 @@
 import type { Event, Disposable } from './emitter.ts';
 import type { EvidenceSource } from './evidence/evidence.ts';
+import type { Root } from './evidence/relativePaths.ts';
 import type { TextEdit } from './text/edits.ts';
 
 /** What the core needs from the program it runs in. Files and folders are named by URI, as text. */
@@ -58,6 +59,10 @@ export interface Places {
   readonly privateRecords: string;
   /** One for each workspace folder. */
   sharedRecords(): readonly WorkspacePlace[];
+  /** The workspace folders as the programs in them write their paths. */
+  roots(): readonly Root[];
+  /** Whether the workspace has a file of this path, written from its root (with several roots: from the root's name). */
+  hasFile(path: string): Promise<boolean>;
   /** The workspace folders, a setting or the workspace's trust changed what the methods above answer. */
   readonly onDidChange: Event<void>;
 }

@@ -15,7 +15,8 @@ export const environmentSource: EvidenceSource = {
   isOnDemand: false,
   collect() {
     const host = (globalThis as { process?: NodeProcess }).process;
-    const where = vscode.env.remoteName ?? (vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'local');
+    const remote = vscode.env.remoteName?.split(/[+:]/)[0];
+    const where = vscode.env.uiKind === vscode.UIKind.Web ? 'in the browser' : (remote ?? 'desktop');
     const lines = [
       `VS Code: ${vscode.version} (${where})`,
       ...(host?.platform ? [`System: ${host.platform} ${host.arch}`] : []),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../../core/record/parse.ts';
 import type { Evidence, EvidenceSource } from '../../core/evidence/evidence.ts';
 
 /** The selected text of the active editor, the Output panel included. */
@@ -10,6 +11,7 @@ export const selectionSource: EvidenceSource = {
     const editor = vscode.window.activeTextEditor;
     if (!editor || editor.selection.isEmpty) return Promise.resolve(undefined);
     const { document, selection } = editor;
+    if (isRecord(document.getText())) return Promise.resolve(undefined); // an item that a command selected, not a find of the user
     const isCode = document.uri.scheme === 'file' || document.uri.scheme === 'vscode-remote';
     const place = `${vscode.workspace.asRelativePath(document.uri)}:${selection.start.line + 1}`;
     const lines = selection.end.line - selection.start.line + 1;

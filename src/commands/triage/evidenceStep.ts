@@ -23,7 +23,7 @@ export async function evidenceStep(draft: TriageDraft, place: Place): Promise<'n
   const answer = await ask<Row>({
     ...place,
     items: [...rows, ...notes],
-    placeholder: l10n.t('What is wrong? A few words, then Enter. Ticked evidence goes into the record.'),
+    placeholder: l10n.t('What is wrong? A few words, then Enter'),
     words: draft.symptom,
     picked: rows.filter((row) => (draft.picked ? draft.picked.has(row.source!.id) : !row.source!.isOnDemand)),
   });

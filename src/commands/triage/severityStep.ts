@@ -26,13 +26,13 @@ const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
 export async function severityStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
   const { flags } = draft.reading!.verdict;
   const rows = impacts.flatMap((impact): Row[] => [
-    { label: `${impact.id} ${l10n.t(impact.description)}`, kind: vscode.QuickPickItemKind.Separator },
+    { label: l10n.t(impact.description), kind: vscode.QuickPickItemKind.Separator },
     ...urgencies.map((urgency): Row => {
       const severity = severities.find((one) => one.id === severityOf(impact.id, urgency.id, flags))!;
       return {
         level: { impact: impact.id, urgency: urgency.id },
-        label: `${severity.id}  ${l10n.t(impact.label)}, ${l10n.t(urgency.label).toLowerCase()}`,
-        description: `${l10n.t(severity.label)} · ${l10n.t(urgency.description)}`,
+        label: `${severity.id}  ${l10n.t(impact.label)}`,
+        description: `${l10n.t(urgency.label)}: ${l10n.t(urgency.description)}`,
       };
     }),
   ]);

@@ -1,7 +1,8 @@
 import { outlineOf, type Entry, type Outline, type Task } from '../markdown/outline.ts';
+import { runsOn } from '../markdown/runsOn.ts';
 import { insert, replace, type TextEdit } from '../text/edits.ts';
-import { lineEndingOf } from '../text/lines.ts';
-import { findItem } from './find.ts';
+import { leadingSpace, lineEndingOf } from '../text/lines.ts';
+import { blocksIn, itemIn } from './find.ts';
 import type { ItemRef, ItemState } from './model.ts';
 import { notApplicableWording, readWording, safeText } from './wording.ts';
 
@@ -27,53 +28,54 @@ export function addNote(text: string, at: ItemRef, note: string): TextEdit[] {
   if (!found || safeText(note) === '') return [];
   const { task, outline } = found;
   const last = task.entries.findLast((entry) => entry.label === 'note' || entry.label === 'problem');
-  return [insertEntry(outline, task, last ? last.endLine - 1 : task.paragraphEndLine, 'Note', note)];
+  const place = last
+    ? { afterLine: last.endLine - 1, prefix: `${leadingSpace(outline.lines.textOf(last.line))}- ` }
+    : task.entryPlace;
+  return [insertEntry(outline, place, 'Note', note)];
 }
 
 function taskOf(text: string, at: ItemRef): { task: Task; outline: Outline } | undefined {
-  const item = findItem(text, at);
-  if (!item) return undefined;
   const outline = outlineOf(text);
-  const task = outline.nodes.find((node): node is Task => node.kind === 'task' && node.line === item.line);
+  const item = itemIn(blocksIn(outline), at);
+  const task = item && outline.nodes.find((node): node is Task => node.kind === 'task' && node.line === item.line);
   return task && { task, outline };
 }
 
 function editWording(text: string, task: Task, state: ItemState): TextEdit[] {
   const { start, end } = task.content;
-  const content = text.slice(start, end);
-  const { words, notApplicable } = readWording(content);
-  if (state.kind === 'n/a') {
-    const { before, after } = notApplicableWording(state.reason);
-    if (notApplicable === undefined) return [insert(start, before), insert(end, after)];
-    const wordsEnd = start + before.length + words.length;
-    return text.slice(wordsEnd, end) === after ? [] : [replace(wordsEnd, end, after)];
-  }
-  if (notApplicable === undefined) return [];
-  const wordsStart = start + content.indexOf(words);
-  return [replace(start, wordsStart, ''), replace(wordsStart + words.length, end, '')];
+  const { words, wordsStart, notApplicable } = readWording(text.slice(start, end));
+  if (state.kind === 'n/a' && notApplicable === safeText(state.reason)) return [];
+  const { before, after } = state.kind === 'n/a' ? notApplicableWording(state.reason) : { before: '', after: '' };
+  const from = start + wordsStart;
+  const to = from + words.length;
+  return [
+    ...(text.slice(start, from) === before ? [] : [replace(start, from, before)]),
+    ...(text.slice(to, end) === after ? [] : [replace(to, end, after)]),
+  ];
 }
 
 /** The problem's text stays below a ticked item: how it was solved is worth as much as that it is solved. */
 function editProblem(outline: Outline, task: Task, state: ItemState): TextEdit[] {
-  const old = task.entries.find((entry) => entry.label === 'problem');
-  if (state.kind === 'problem') {
-    if (!old) return [insertEntry(outline, task, task.paragraphEndLine, 'Problem', state.note)];
-    return old.text === safeText(state.note) ? [] : [rewriteEntry(outline, old, state.note)];
-  }
-  return state.kind === 'open' && old ? [removeEntry(outline, old)] : [];
+  const problems = task.entries.filter((entry) => entry.label === 'problem');
+  if (state.kind === 'open') return problems.map((entry) => removeEntry(outline, task, entry));
+  if (state.kind !== 'problem') return [];
+  const [first] = problems;
+  if (!first) return [insertEntry(outline, task.entryPlace, 'Problem', state.note)];
+  return safeText(first.text) === safeText(state.note) ? [] : [rewriteEntry(outline, first, state.note)];
 }
 
-function insertEntry(outline: Outline, task: Task, afterLine: number, label: string, words: string): TextEdit {
-  const { lines } = outline;
-  return insert(lines.endOf(afterLine), `${lineEndingOf(lines.text)}${task.indent}- ${label}: ${safeText(words)}`);
+function insertEntry({ lines }: Outline, place: Task['entryPlace'], label: string, words: string): TextEdit {
+  const line = `${place.prefix}${label}: ${safeText(words)}`.trimEnd();
+  return insert(lines.endOf(place.afterLine), lineEndingOf(lines.text) + line);
 }
 
-function rewriteEntry({ lines }: Outline, entry: Entry, words: string): TextEdit {
-  const { start, end } = lines.rangeOf(entry.line, entry.endLine);
-  const label = /^.*?:[ \t]*/.exec(lines.text.slice(start, end))![0];
-  return replace(start + label.length, end, (label.endsWith(':') ? ' ' : '') + safeText(words));
+function rewriteEntry({ lines }: Outline, { labelEnd, endLine }: Entry, words: string): TextEdit {
+  return replace(labelEnd, lines.endOf(endLine - 1), ` ${safeText(words)}`.trimEnd());
 }
 
-function removeEntry({ lines }: Outline, entry: Entry): TextEdit {
-  return replace(lines.endOf(entry.line - 1), lines.endOf(entry.endLine - 1), '');
+/** A blank line stays where the next line would run into the item's words: a `---` there makes a heading of them. */
+function removeEntry({ lines }: Outline, task: Task, entry: Entry): TextEdit {
+  const next = entry.endLine < task.endLine ? lines.textOf(entry.endLine) : '';
+  const isGap = entry.line - 1 === task.paragraphEndLine && runsOn(next);
+  return replace(lines.endOf(entry.line - 1), lines.endOf(entry.endLine - 1), isGap ? lineEndingOf(lines.text) : '');
 }

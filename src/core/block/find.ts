@@ -26,20 +26,21 @@ export function blocksIn(outline: Outline): Block[] {
 
 /** The item that a reference names, in the text as it is now; `undefined` when it is gone. */
 export function findItem(text: string, at: ItemRef): BlockItem | undefined {
-  const block = findBlocks(text).find(
-    (one) => one.checklist === at.checklist && one.occurrence === (at.occurrence ?? 0),
-  );
+  return itemIn(findBlocks(text), at);
+}
+
+export function itemIn(blocks: readonly Block[], at: ItemRef): BlockItem | undefined {
+  const block = blocks.find((one) => one.checklist === at.checklist && one.occurrence === (at.occurrence ?? 0));
   return block && itemsOfBlock(block).find((item) => item.id === at.id);
 }
 
 function blockAt(outline: Outline, opening: number, checklist: string, occurrence: number): Block {
   const { lines, nodes } = outline;
-  const isEnd = (node: OutlineNode): boolean =>
-    node.kind === 'comment' && (isClosingMarker(node.text) || openedChecklist(node.text) !== undefined);
-  const offset = nodes.slice(opening + 1).findIndex(isEnd);
-  const closing = offset < 0 ? undefined : nodes[opening + 1 + offset];
+  let end = opening + 1;
+  while (end < nodes.length && !isMarker(nodes[end]!)) end++;
+  const closing = nodes[end];
   const isClosed = closing?.kind === 'comment' && isClosingMarker(closing.text);
-  const inside = nodes.slice(opening + 1, closing ? opening + 1 + offset : undefined);
+  const inside = nodes.slice(opening + 1, end);
   const marker = nodes[opening]! as Extract<OutlineNode, { kind: 'comment' }>;
   const innerStart = lines.startOf(marker.endLine);
   const innerEnd = closing ? lines.startOf(closing.line) : lines.text.length;
@@ -52,6 +53,10 @@ function blockAt(outline: Outline, opening: number, checklist: string, occurrenc
     line: marker.line,
     isClosed,
   };
+}
+
+function isMarker(node: OutlineNode): boolean {
+  return node.kind === 'comment' && (isClosingMarker(node.text) || openedChecklist(node.text) !== undefined);
 }
 
 function contentOf(
@@ -69,18 +74,22 @@ function contentOf(
       sections.at(-1)!.items.push(itemOf(node, outline, ids, ref));
       continue;
     }
-    const words = isPlain ? plainHeadingOf(node) : node.kind === 'heading' ? plainText(node.title) : undefined;
-    if (words === undefined) continue;
-    const isSection = isPlain ? words.endsWith(':') : title !== undefined || sections.length > 0;
-    if (isSection) sections.push({ title: isPlain ? words.slice(0, -1) : words, line: node.line, items: [] });
-    else title ??= words;
+    const heading = isPlain
+      ? plainHeadingOf(node)
+      : node.kind === 'heading'
+        ? { words: plainText(node.title), isSection: title !== undefined || sections.length > 0 }
+        : undefined;
+    if (heading?.isSection) sections.push({ title: heading.words, line: node.line, items: [] });
+    else title ??= heading?.words;
   }
   return { ...(title === undefined ? {} : { title }), sections };
 }
 
 /** Where `#` means something else (a commit message), a heading is a line of its own: `Title`, then `Section:`. */
-function plainHeadingOf(node: OutlineNode): string | undefined {
-  return node.kind === 'paragraph' && !node.text.includes('\n') ? plainText(node.text) : undefined;
+function plainHeadingOf(node: OutlineNode): { words: string; isSection: boolean } | undefined {
+  if (node.kind !== 'paragraph' || node.text.includes('\n')) return undefined;
+  const isSection = /(?<!\\)(?:\\\\)*:$/.test(node.text);
+  return { words: plainText(isSection ? node.text.slice(0, -1) : node.text), isSection };
 }
 
 function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<ItemRef, 'id'>>): BlockItem {
@@ -104,9 +113,13 @@ function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<I
     state,
     ...(problem === undefined ? {} : { problem }),
     notes: task.entries.filter((entry) => entry.label === 'note').map((entry) => entry.text),
-    isTouched: state.kind !== 'open' || task.entries.length > 0 || task.hasOtherChildren,
+    isTouched:
+      state.kind !== 'open' ||
+      task.entries.length > 0 ||
+      task.hasOtherChildren ||
+      task.paragraphEndLine > task.line,
     line: task.line,
-    range: lines.rangeOf(task.line, task.endLine),
+    range: lines.rangeOf(task.startLine, task.endLine),
     titleRange: task.content,
   };
 }

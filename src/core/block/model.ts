@@ -51,11 +51,11 @@ export interface BlockItem extends ItemRef {
   readonly problem?: string;
   /** The texts of `Note:` entries. */
   readonly notes: readonly string[];
-  /** A person has worked on it: it is not open, or something is nested below it. */
+  /** A person has worked on it: it is not open, its words go on in a second line, or something is nested below it. */
   readonly isTouched: boolean;
-  /** 0-based. */
+  /** 0-based line of the brackets. */
   readonly line: number;
-  /** From the start of its line to the last character nested below it. */
+  /** From the start of its first line to the last character nested below it. */
   readonly range: Range;
   /** The words of the first line: what an editor selects. */
   readonly titleRange: Range;

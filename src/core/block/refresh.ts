@@ -1,7 +1,9 @@
 import type { Checklist, Item, Section } from '../checklist/model.ts';
 import { itemsOf } from '../checklist/model.ts';
+import { outlineOf, type OutlineNode } from '../markdown/outline.ts';
+import { runsOn } from '../markdown/runsOn.ts';
 import { insert, replace, type TextEdit } from '../text/edits.ts';
-import { Lines, lineEndingOf } from '../text/lines.ts';
+import { Lines, leadingSpace, lineEndingOf, widthOf } from '../text/lines.ts';
 import { itemsOfBlock, type Block, type BlockItem, type BlockSection } from './model.ts';
 import { renderItem, renderSectionTitle, type RenderOptions } from './render.ts';
 
@@ -20,10 +22,14 @@ export function refreshBlock(
   checklist: Checklist,
   options: RefreshOptions = {},
 ): TextEdit[] {
-  const lines = new Lines(text);
+  const { lines, nodes } = outlineOf(text);
+  const inside = nodes.filter(({ line }) => {
+    const start = lines.startOf(line);
+    return start >= block.inner.start && start < block.inner.end;
+  });
   return [
-    ...(options.keepsUnknown ? [] : leftovers(block, checklist).map((item) => removeItem(lines, item))),
-    ...addMissing(lines, block, checklist, options),
+    ...(options.keepsUnknown ? [] : removeItems(lines, inside, leftovers(block, checklist))),
+    ...addMissing(lines, inside, block, checklist, options),
   ];
 }
 
@@ -35,41 +41,63 @@ export function leftovers(block: Block, checklist: Checklist): BlockItem[] {
 
 /** The items of the checklist that the block does not have yet: what a refresh brings in. */
 export function newcomers(block: Block, checklist: Checklist, includes: RenderOptions['includes']): Item[] {
-  return checklist.sections.flatMap((section) => missingIn(block, section, includes));
+  const present = idsOf(block);
+  return checklist.sections.flatMap((section) => missingIn(present, section, includes));
 }
 
-function missingIn(block: Block, section: Section, includes: RenderOptions['includes']): Item[] {
-  const present = new Set(itemsOfBlock(block).map((item) => item.id));
+function idsOf(block: Block): Set<string> {
+  return new Set(itemsOfBlock(block).map((item) => item.id));
+}
+
+function missingIn(present: ReadonlySet<string>, section: Section, includes: RenderOptions['includes']): Item[] {
   return section.items.filter((item) => !present.has(item.id) && (includes?.(item, section) ?? true));
 }
 
-function removeItem(lines: Lines, item: BlockItem): TextEdit {
-  const line = lines.lineAt(item.range.start);
-  return replace(lines.startOf(line), lines.startOf(lines.lineAt(item.range.end) + 1), '');
+/** What begins a block of its own even right below a paragraph; anything else there would become part of it. */
+const INTERRUPTS = /^ {0,3}(?:[-*+][ \t]|1[.)][ \t]|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<!--|(?:[*_-][ \t]*){3,}$)/;
+
+/** Whole lines. A blank line stays where the text below would run into the paragraph above. */
+function removeItems(lines: Lines, inside: readonly OutlineNode[], items: readonly BlockItem[]): TextEdit[] {
+  const paragraphEnds = new Set(inside.flatMap((node) => (node.kind === 'paragraph' ? [node.endLine] : [])));
+  const edits: TextEdit[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const from = lines.lineAt(items[index]!.range.start);
+    let to = lines.lineAt(items[index]!.range.end) + 1;
+    while (items[index + 1] && lines.lineAt(items[index + 1]!.range.start) === to) {
+      to = lines.lineAt(items[++index]!.range.end) + 1;
+    }
+    const isGap = paragraphEnds.has(from) && runsOn(lines.textOf(to));
+    edits.push(replace(lines.startOf(from), lines.startOf(to), isGap ? lineEndingOf(lines.text) : ''));
+  }
+  return edits;
 }
 
-function addMissing(lines: Lines, block: Block, checklist: Checklist, options: RefreshOptions): TextEdit[] {
-  const lineEnding = lineEndingOf(lines.text);
+function addMissing(
+  lines: Lines,
+  inside: readonly OutlineNode[],
+  block: Block,
+  checklist: Checklist,
+  options: RefreshOptions,
+): TextEdit[] {
   const isPlain =
-    !/^ {0,3}#/m.test(lines.text.slice(block.inner.start, block.inner.end)) &&
-    block.sections.some((one) => one.line !== undefined);
-  const headingLevel = levelOf(lines, block) - 1;
+    !inside.some((node) => node.kind === 'heading') &&
+    (block.title !== undefined || block.sections.some((one) => one.line !== undefined));
+  const headingLevel = sectionLevelOf(inside, block) - 1;
+  const present = idsOf(block);
   const edits: TextEdit[] = [];
-  let end = lineAfterTitle(lines, block);
+  let end = { line: lineAfterTitle(lines, inside, block, isPlain), isBelowText: false };
   for (const section of checklist.sections) {
     const own = ownSection(block, section);
-    const missing = missingIn(block, section, options.includes);
-    if (own && missing.length) edits.push(...intoSection(lines, own, section, missing, lineEnding));
+    const missing = missingIn(present, section, options.includes);
+    if (own && missing.length) edits.push(...intoSection(lines, inside, own, section, new Set(missing)));
     else if (missing.length) {
-      const heading =
-        section.title === ''
-          ? []
-          : isPlain
-            ? ['', renderSectionTitle(section.title, { isPlain }), '']
-            : [renderSectionTitle(section.title, { headingLevel })];
-      edits.push(asLines(lines, end, [...heading, ...missing.map(renderItem)], lineEnding));
+      const heading = renderSectionTitle(section.title, { isPlain, headingLevel });
+      const isApart = isPlain || end.isBelowText;
+      const above = section.title === '' ? [] : [...(isApart ? [''] : []), heading, ...(isPlain ? [''] : [])];
+      edits.push(insertLines(lines, end.line, above, missing));
     }
-    if (own) end = Math.max(end, lineAfter(lines, own));
+    const after = own && lineAfter(lines, inside, block, own);
+    if (after && after.line > end.line) end = after;
   }
   return edits;
 }
@@ -86,23 +114,38 @@ function ownSection(block: Block, section: Section): BlockSection | undefined {
 /** Each run of new items goes behind the item that precedes it in the checklist, or to the section's start. */
 function intoSection(
   lines: Lines,
+  inside: readonly OutlineNode[],
   own: BlockSection,
   section: Section,
-  missing: readonly Item[],
-  lineEnding: string,
+  missing: ReadonlySet<Item>,
 ): TextEdit[] {
   const edits: TextEdit[] = [];
-  const starts = own.line !== undefined ? own.line + 1 : (own.items[0]?.line ?? 0);
-  let at = own.items[0] ? Math.max(starts, own.items[0].line) : starts;
+  const [first] = own.items;
+  const present = new Map(own.items.map((item) => [item.id, item]));
+  let neighbour = first;
+  let at = first ? lines.lineAt(first.range.start) : endLineOf(inside, own.line ?? 0);
   for (const item of section.items) {
-    const present = own.items.find((one) => one.id === item.id);
-    if (present) at = lines.lineAt(present.range.end) + 1;
-    else if (missing.includes(item)) edits.push(asLines(lines, at, [renderItem(item)], lineEnding));
+    const here = present.get(item.id);
+    if (here) [at, neighbour] = [lines.lineAt(here.range.end) + 1, here];
+    else if (missing.has(item)) edits.push(insertLines(lines, at, [], [item], neighbour));
   }
   return edits;
 }
 
-function asLines(lines: Lines, line: number, words: readonly string[], lineEnding: string): TextEdit {
+/** Items are indented like their neighbour, or like what follows where that would otherwise be nested below them. */
+function insertLines(
+  lines: Lines,
+  line: number,
+  heading: readonly string[],
+  items: readonly Item[],
+  neighbour?: BlockItem,
+): TextEdit {
+  const lineEnding = lineEndingOf(lines.text);
+  const own = neighbour ? leadingSpace(lines.textOf(lines.lineAt(neighbour.range.start))) : '';
+  const next = widthOf(leadingSpace(lines.textOf(nextTextLine(lines, line))));
+  const indent = next < own.length + 2 ? own : ' '.repeat(Math.min(next, 3));
+  const isGap = !lines.isBlank(line) && !INTERRUPTS.test(lines.textOf(line)) && !/^ {0,3}\d+[.)][ \t]/.test(lines.textOf(line));
+  const words = [...heading, ...items.map((item) => indent + renderItem(item)), ...(isGap ? [''] : [])];
   const offset = lines.startOf(line);
   const isAfterText = offset > 0 && !/[\r\n]/.test(lines.text[offset - 1]!);
   return isAfterText
@@ -110,22 +153,41 @@ function asLines(lines: Lines, line: number, words: readonly string[], lineEndin
     : insert(offset, words.map((one) => one + lineEnding).join(''));
 }
 
-function lineAfter(lines: Lines, section: BlockSection): number {
+function nextTextLine(lines: Lines, line: number): number {
+  let next = line;
+  while (next < lines.count - 1 && lines.isBlank(next)) next++;
+  return next;
+}
+
+/** Where a section ends: with the text below its items, if there is any and it is plain how far that goes. */
+function lineAfter(
+  lines: Lines,
+  inside: readonly OutlineNode[],
+  block: Block,
+  section: BlockSection,
+): { line: number; isBelowText: boolean } {
   const last = section.items.at(-1);
-  return last ? lines.lineAt(last.range.end) + 1 : (section.line ?? 0) + 1;
+  const line = last ? lines.lineAt(last.range.end) + 1 : endLineOf(inside, section.line ?? 0);
+  if (!block.isClosed) return { line, isBelowText: false };
+  const following = block.sections.find((one) => one.line !== undefined && one.line >= line)?.line;
+  let end = following ?? lines.lineAt(block.inner.end);
+  while (end > line && lines.isBlank(end - 1)) end--;
+  return { line: end, isBelowText: end > line };
 }
 
-function lineAfterTitle(lines: Lines, block: Block): number {
-  const first = lines.lineAt(block.inner.start);
-  if (block.title === undefined) return first;
-  let line = first;
-  while (lines.isBlank(line) && lines.startOf(line + 1) < block.inner.end) line++;
-  return line + 1;
+function lineAfterTitle(lines: Lines, inside: readonly OutlineNode[], block: Block, isPlain: boolean): number {
+  const title = inside.find((node) => node.kind === (isPlain ? 'paragraph' : 'heading'));
+  return block.title !== undefined && title ? endLineOf(inside, title.line) : lines.lineAt(block.inner.start);
 }
 
-/** How deep the section headings of a block stand; 4 when it has none. */
-function levelOf(lines: Lines, block: Block): number {
-  const heading = block.sections.find((section) => section.line !== undefined)?.line;
-  const marks = heading === undefined ? null : /^ {0,3}(#{1,6})/.exec(lines.textOf(heading));
-  return marks?.[1]!.length ?? 4;
+function endLineOf(inside: readonly OutlineNode[], line: number): number {
+  const node = inside.find((one) => one.line === line);
+  return node && node.kind !== 'task' ? node.endLine : line + 1;
+}
+
+/** How deep the section headings of a block stand: as its first one, or one deeper than its title; 4 when it has neither. */
+function sectionLevelOf(inside: readonly OutlineNode[], block: Block): number {
+  const levels = inside.flatMap((node) => (node.kind === 'heading' ? [node.level] : []));
+  const first = block.title === undefined ? levels[0] : levels[1];
+  return first ?? (levels[0] === undefined ? 4 : Math.min(6, levels[0] + 1));
 }

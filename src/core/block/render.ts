@@ -1,4 +1,6 @@
+import { slugOf } from '../checklist/itemIds.ts';
 import type { Checklist, Item, Section } from '../checklist/model.ts';
+import { markdownOf } from '../markdown/plainText.ts';
 import { closingMarker, openingMarker } from './markers.ts';
 
 export interface RenderOptions {
@@ -28,15 +30,30 @@ export function renderBlock(checklist: Checklist, options: RenderOptions = {}): 
   return lines.join(options.lineEnding ?? '\n');
 }
 
+/** One open item. Its id is written where the title alone would not give it, so that it holds in a block of fewer items. */
 export function renderItem(item: Item): string {
-  const words = item.isMust ? `**${item.titleMarkdown}**` : item.titleMarkdown;
-  return `- [ ] ${words}${item.hasOwnId ? ` <!-- id: ${item.id} -->` : ''}`;
+  const bold = item.titleMarkdown.includes('**') ? '__' : '**';
+  const words = item.isMust ? bold + item.titleMarkdown + bold : item.titleMarkdown;
+  const needsId = item.hasOwnId || item.id !== slugOf(item.title);
+  return `- [ ] ${words}${needsId ? ` <!-- id: ${item.id} -->` : ''}`;
 }
 
 export function renderSectionTitle(title: string, options: RenderOptions): string {
-  return options.isPlain ? `${title}:` : `${'#'.repeat(Math.min(6, (options.headingLevel ?? 3) + 1))} ${title}`;
+  return options.isPlain ? `${plainLine(title)}:` : heading((options.headingLevel ?? 3) + 1, title);
 }
 
 function renderTitle(title: string, options: RenderOptions): string {
-  return options.isPlain ? title : `${'#'.repeat(Math.min(6, options.headingLevel ?? 3))} ${title}`;
+  return options.isPlain ? plainLine(title).replace(/:$/, '\\:') : heading(options.headingLevel ?? 3, title);
+}
+
+/** Number signs at the end of a heading are taken for its closing sequence. */
+function heading(level: number, title: string): string {
+  return `${'#'.repeat(Math.min(6, level))} ${markdownOf(title).replace(/(^| )(#+)$/, '$1\\$2')}`;
+}
+
+/** A line that is a paragraph, whatever the title begins with. */
+function plainLine(title: string): string {
+  return markdownOf(title)
+    .replace(/^(?=[-+>#=~|])/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }

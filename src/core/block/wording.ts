@@ -1,6 +1,6 @@
 import { singleLine } from '../text/lines.ts';
 
-const NOT_APPLICABLE = /^~~(\s*\S.*)~~ \(n\/a(?::(.*))?\)$/is;
+const NOT_APPLICABLE = /^~~(.*\S.*)~~ \(n\/a(?::(.*))?\)$/is;
 
 /**
  * Splits the words of an item line from the strike-through and reason of "not applicable", if they are there. Struck
@@ -11,8 +11,8 @@ export function readWording(content: string): { words: string; wordsStart: numbe
   let wordsStart = 0;
   let notApplicable: string | undefined;
   for (let match = NOT_APPLICABLE.exec(words); match; match = NOT_APPLICABLE.exec(words)) {
-    words = match[1]!;
-    wordsStart += 2;
+    words = match[1]!.trim();
+    wordsStart += 2 + match[1]!.length - match[1]!.trimStart().length;
     notApplicable ??= (match[2] ?? '').trim();
   }
   return { words, wordsStart, ...(notApplicable === undefined ? {} : { notApplicable }) };

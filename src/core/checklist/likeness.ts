@@ -15,7 +15,8 @@ export function contentWords(text: string): ReadonlySet<string> {
 
 /** Jaccard index: shared words divided by all words, 0 to 1. Two empty sets have nothing in common. */
 export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
   const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 }

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { readWording } from '../block/wording.ts';
 import { outlineOf, type Outline, type Task } from '../markdown/outline.ts';
 import { plainText } from '../markdown/plainText.ts';
 import { listOf, type FrontMatterValue } from '../text/frontMatter.ts';
@@ -19,7 +20,7 @@ export function parseChecklist(text: string): { checklist: Checklist; problems: 
   const outline = outlineOf(text);
   const problems: Problem[] = [];
   const report = (code: ProblemCode, line: number, range: Range = outline.lines.rangeOf(line)): void => {
-    problems.push({ ...code, line, range });
+    problems.push({ ...code, line: Math.min(line, outline.lines.count - 1), range });
   };
   const front = readChecklistFrontMatter(outline, report);
   const title = titleOf(outline);
@@ -87,7 +88,7 @@ function appliesToOf(values: ReadonlyMap<string, FrontMatterValue>): AppliesTo |
 
 function titleOf(outline: Outline): string | undefined {
   const heading = outline.nodes.find((node) => node.kind === 'heading' && node.level === 1);
-  return heading?.kind === 'heading' && heading.title !== '' ? plainText(heading.title) : undefined;
+  return (heading?.kind === 'heading' && plainText(heading.title)) || undefined;
 }
 
 function sectionsOf(outline: Outline, report: Report): Section[] {
@@ -119,7 +120,8 @@ function addUntitled(sections: (Section & { items: Item[] })[], line: number): {
 
 function itemOf(task: Task, outline: Outline, ids: ItemIds, report: Report): Item {
   const { lines } = outline;
-  const words = readItemTitle(lines.text.slice(task.content.start, task.content.end));
+  // A checklist may be copied back from a record, states and all: its items are the same ones.
+  const words = readItemTitle(readWording(lines.text.slice(task.content.start, task.content.end)).words);
   const all = (label: string): string[] =>
     task.entries.filter((entry) => entry.label === label).map((entry) => entry.text);
   const one = (label: string): string | undefined => {
@@ -140,7 +142,7 @@ function itemOf(task: Task, outline: Outline, ids: ItemIds, report: Report): Ite
     ...(evidence === undefined ? {} : { evidence }),
     onlyFor: splitList(one('only for') ?? ''),
     line: task.line,
-    range: lines.rangeOf(task.line, task.endLine),
+    range: lines.rangeOf(task.startLine, task.endLine),
   };
 }
 

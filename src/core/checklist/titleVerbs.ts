@@ -18,12 +18,12 @@ export const titleVerbs: ReadonlySet<string> = new Set(
   introduce investigate invite isolate join justify keep kill know label launch learn leave let limit link list listen load
   lock log look lower maintain make map mark match measure mend mention merge migrate minimise mirror mitigate mix mock
   monitor move mute name narrow negotiate normalise note notify number observe offer omit open optimise order organise own
-  page pair parse pass pause permit pick pin place plan point post praise predict prefer prepare present preserve press
+  page pair parse pass paste pause permit pick pin place plan point post praise predict prefer prepare present preserve press
   prevent price print prioritise probe profile promise propose protect prove provide publish pull push put quantify
   quarantine query question quote raise rank rate reach read rebuild recheck record recover redact redo reduce refactor
   reject rehearse release reload rely remember remind remove rename repair repeat replace replay report reproduce request
   require reread rescue reserve reset resolve respect respond restart restate restore restrict retest retire retry return
-  reuse reveal revert review revise revoke rewrite roll rotate round route run sample sanitise save scale scan schedule score
+  reuse reveal revert review revise revoke rewrite roll rotate round route run sample sanitise save say scale scan schedule score
   search secure see select send separate serve set settle shadow share ship show shrink sign simplify simulate size sketch
   skip smoke solve sort specify split spot stage start state stay steer step stop store stream stress strike structure study
   submit subscribe suggest summarise support surface survey suspend sweep switch sync tag take talk teach tell test thank

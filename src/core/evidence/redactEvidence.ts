@@ -1,4 +1,5 @@
 import { redact, type Finding } from '../redact/redact.ts';
+import { relativePaths, type Root } from './relativePaths.ts';
 import { shorten } from './shorten.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -11,12 +12,13 @@ export interface RedactedEvidence extends Evidence {
 }
 
 /**
- * Evidence and words of the user, shortened, with secrets and personal data replaced. Nothing of it is written, copied
+ * Evidence and words of the user, shortened, paths written from the workspace's root, with secrets and personal data replaced. Nothing of it is written, copied
  * or shared before it went through here.
  */
 export async function redactEvidence(
   pieces: readonly Evidence[],
   words: string,
+  roots: readonly Root[],
 ): Promise<{ pieces: RedactedEvidence[]; words: string; findings: readonly Finding[] }> {
   const short = pieces.map((piece) => shorten(piece.text));
   const parts = [
@@ -29,7 +31,9 @@ export async function redactEvidence(
       ...Object.values(piece.facts ?? {}),
     ]),
   ];
-  const { text, findings } = await redact(parts.map((part) => part.replaceAll('\u241E', '')).join(SEPARATOR));
+  const { text, findings } = await redact(
+    parts.map((part) => relativePaths(part.replaceAll('\u241E', ''), roots)).join(SEPARATOR),
+  );
   const clean = text.split(SEPARATOR);
   let next = 0;
   const take = (): string => clean[next++] ?? '';

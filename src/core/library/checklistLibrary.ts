@@ -1,4 +1,4 @@
-import type { Checklist } from '../checklist/model.ts';
+import { groups, type Checklist } from '../checklist/model.ts';
 import type { Problem } from '../checklist/problems.ts';
 import { parseChecklist } from '../checklist/parse.ts';
 import { Emitter, type Disposable, type Event } from '../emitter.ts';
@@ -84,11 +84,12 @@ export class ChecklistLibrary implements Disposable {
     this.#watched = folders.map((folder) => this.#files.watch(folder));
   }
 
+  /** A folder or file that cannot be read is named in the log and left out; the other checklists are there all the same. */
   async #readFolder(folder: string, layer: Layer, workspace?: string): Promise<LibraryEntry[]> {
-    const files = await this.#files.list(folder);
+    const files = (await this.#attempt(folder, () => this.#files.list(folder))) ?? [];
     const entries = await Promise.all(
       files.map(async ({ uri, name }) => {
-        const text = await this.#files.read(uri);
+        const text = await this.#attempt(uri, () => this.#files.read(uri));
         if (text === undefined) return [];
         const { checklist, problems } = parseChecklist(text);
         for (const problem of problems) this.#log.warn(`${name}:${problem.line + 1}: ${problem.code}`);
@@ -98,14 +99,27 @@ export class ChecklistLibrary implements Disposable {
     );
     return entries.flat();
   }
+
+  async #attempt<T>(name: string, read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      this.#log.error(`Cannot read ${name}`, error);
+      return undefined;
+    }
+  }
 }
 
-/** The entries that are offered when the given ones lie over each other in their order. */
+/** What is offered when the given entries lie over each other in their order: by group, then by title. */
 export function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
   const byId = new Map<string, LibraryEntry>();
   for (const entry of read) {
     const below = byId.get(entry.checklist.id);
     byId.set(entry.checklist.id, below ? { ...entry, replaces: below.layer } : entry);
   }
-  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled);
+  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled).sort(byGroupAndTitle);
+}
+
+function byGroupAndTitle({ checklist: a }: LibraryEntry, { checklist: b }: LibraryEntry): number {
+  return groups.indexOf(a.group) - groups.indexOf(b.group) || a.title.localeCompare(b.title, 'en');
 }

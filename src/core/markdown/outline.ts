@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Range } from '../text/edits.ts';
-import { Lines } from '../text/lines.ts';
+import { Lines, leadingSpace, widthOf } from '../text/lines.ts';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.ts';
 
 /** The parts of a Markdown text that checklists and blocks are made of, in order, all of them at the top level. */
@@ -11,6 +11,8 @@ export interface Heading {
   readonly level: number;
   readonly title: string;
   readonly line: number;
+  /** The line after the heading; an underlined one has two lines. */
+  readonly endLine: number;
 }
 
 export interface Comment {
@@ -31,7 +33,10 @@ export interface Paragraph {
 /** One task-list line with all that is nested below it. */
 export interface Task {
   readonly kind: 'task';
+  /** The line of the brackets. */
   readonly line: number;
+  /** The line of the list marker: nearly always the same one. */
+  readonly startLine: number;
   /** The line after the last line with text of this item. */
   readonly endLine: number;
   /** The one character between the brackets. */
@@ -43,8 +48,8 @@ export interface Task {
   readonly ownId?: string;
   /** The last line of the item's first paragraph, where nested entries begin. */
   readonly paragraphEndLine: number;
-  /** The characters that indent a nested list: as wide as what stands before the bracket. */
-  readonly indent: string;
+  /** Where a new nested entry goes and what it begins with, so that it swallows nothing that is nested already. */
+  readonly entryPlace: { readonly afterLine: number; readonly prefix: string };
   /** Nested list entries of the form `Label: text`, first level only. */
   readonly entries: readonly Entry[];
   /** Whether anything but labelled entries is nested below the item. */
@@ -56,9 +61,12 @@ export interface Entry {
   readonly label: string;
   /** Markdown of the entry without its label and its indentation, line endings as `\n`. */
   readonly text: string;
+  /** The line of the list marker. */
   readonly line: number;
   /** The line after the last line with text of this entry. */
   readonly endLine: number;
+  /** Offset behind the colon of the label. */
+  readonly labelEnd: number;
 }
 
 export interface Outline {
@@ -72,23 +80,25 @@ const parser = new MarkdownIt('commonmark', { maxNesting: 100 });
 parser.core.ruler.enableOnly(['normalize', 'block']);
 parser.enable('table');
 
-const ENTRY = /^([A-Z][a-z]+(?: [a-z]+)?):(?:[ \t]+|$)/;
-const OWN_ID = /[ \t]*<!--[ \t]*id:[ \t]*([^\s>]+)[ \t]*-->[ \t]*$/;
+const ENTRY = /^([A-Z][a-z]+(?: [a-z]+)?):(?=[ \t\n]|$)/;
+const OWN_ID = /<!--[ \t]*id:[ \t]*([^\s>]+?)[ \t]*-->$/;
+/** Struck through by hand, id and all. */
+const STRUCK_ID = /<!--[ \t]*id:[ \t]*([^\s>]+?)[ \t]*-->[ \t]*~~ \(n\/a(?::.*)?\)$/is;
 
 /** Reads any text; never throws. Front matter is recognised and left out of the nodes. */
 export function outlineOf(text: string): Outline {
   const lines = new Lines(text);
   const frontMatter = readFrontMatter(text);
   const bodyLine = frontMatter?.bodyLine ?? 0;
-  const body =
-    (frontMatter ? '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine)) : text.replace(/^\uFEFF/, ' ')) || '';
+  const body = frontMatter
+    ? '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine))
+    : text.replace(/^\uFEFF/, '');
   const nodes: OutlineNode[] = [];
   const tokens = parser.parse(body, {});
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.level === 0) {
-      const node = topLevelNode(token, tokens[index + 1], lines);
-      if (node) nodes.push(node);
+      nodes.push(...topLevelNodes(token, tokens[index + 1]));
     } else if (token.type === 'list_item_open' && token.level === 1) {
       const end = closingOf(tokens, index);
       const task = taskAt(tokens, index, end, lines);
@@ -99,13 +109,38 @@ export function outlineOf(text: string): Outline {
   return { lines, frontMatter, nodes };
 }
 
-function topLevelNode(token: Token, next: Token | undefined, lines: Lines): OutlineNode | undefined {
+function topLevelNodes(token: Token, next: Token | undefined): OutlineNode[] {
   const [line, endLine] = token.map ?? [0, 0];
   if (token.type === 'heading_open')
-    return { kind: 'heading', level: Number(token.tag.slice(1)), title: next?.content ?? '', line };
-  if (token.type === 'paragraph_open') return { kind: 'paragraph', text: next?.content ?? '', line, endLine };
-  if (token.type !== 'html_block' || !token.content.trimStart().startsWith('<!--')) return undefined;
-  return { kind: 'comment', text: token.content.trim(), line, endLine: lastTextLine(lines, line, endLine) };
+    return [{ kind: 'heading', level: Number(token.tag.slice(1)), title: next?.content ?? '', line, endLine }];
+  if (token.type === 'paragraph_open') return [{ kind: 'paragraph', text: next?.content ?? '', line, endLine }];
+  return token.type === 'html_block' ? commentsIn(token.content, line) : [];
+}
+
+/** HTML whose content is raw text, so that a comment in it is none. */
+const RAW_HTML = /^\s*<(?:(?:pre|script|style|textarea)\b|\?|!(?!--))/i;
+
+/**
+ * The comments that begin a line of an HTML block. One below `</details>` without a blank line in between is a comment
+ * to everyone who reads the text, though CommonMark counts it to the block above.
+ */
+function commentsIn(html: string, line: number): Comment[] {
+  if (RAW_HTML.test(html)) return [];
+  const comments: Comment[] = [];
+  let from = line;
+  let counted = 0;
+  for (const match of html.matchAll(/<!--[^]*?-->/g)) {
+    const lineStart = html.lastIndexOf('\n', match.index) + 1;
+    if (!/^ {0,3}$/.test(html.slice(lineStart, match.index))) continue;
+    from += lineBreaksIn(html.slice(counted, match.index));
+    counted = match.index;
+    comments.push({ kind: 'comment', text: match[0], line: from, endLine: from + lineBreaksIn(match[0]) + 1 });
+  }
+  return comments;
+}
+
+function lineBreaksIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function taskAt(tokens: readonly Token[], open: number, close: number, lines: Lines): Task | undefined {
@@ -119,21 +154,47 @@ function taskAt(tokens: readonly Token[], open: number, close: number, lines: Li
   const mark = lines.text[bracket + 1];
   if (lines.text[bracket] !== '[' || lines.text[bracket + 2] !== ']' || mark !== firstLine[1]) return undefined;
   const words = lines.text.slice(bracket + 3, lineEnd);
+  const wordsStart = bracket + 3 + leadingSpace(words).length;
   const ownId = OWN_ID.exec(words);
+  const beforeId = ownId ? bracket + 3 + words.slice(0, ownId.index).trimEnd().length : wordsStart;
+  const id = ownId && beforeId > wordsStart ? ownId[1] : STRUCK_ID.exec(words)?.[1];
   const [from, to] = tokens[open]!.map ?? [line, line + 1];
-  const children = childrenOf(tokens, open + 4, close, lines);
+  const paragraphEndLine = lastTextLine(lines, line, inline.map[1]) - 1;
+  const indent = lines.text.slice(lines.startOf(line), bracket).replace('\uFEFF', '').replace(/[^\t]/g, ' ');
   return {
     kind: 'task',
     line,
+    startLine: from,
     endLine: lastTextLine(lines, from, to),
     mark: { start: bracket + 1, end: bracket + 2 },
     isChecked: mark !== ' ',
-    content: { start: bracket + 3 + /^[ \t]*/.exec(words)![0].length, end: lineEnd - (ownId?.[0].length ?? 0) },
-    ...(ownId && ownId.index > 0 ? { ownId: ownId[1]! } : {}),
-    paragraphEndLine: inline.map[1] - 1,
-    indent: lines.text.slice(lines.startOf(line), bracket).replace(/[^\t]/g, ' '),
-    ...children,
+    content: { start: wordsStart, end: beforeId > wordsStart ? beforeId : lineEnd },
+    ...(id === undefined ? {} : { ownId: id }),
+    paragraphEndLine,
+    entryPlace: entryPlaceOf(tokens.slice(open + 4, close), lines, { indent, paragraphEndLine }),
+    ...childrenOf(tokens, open + 4, close, lines),
   };
+}
+
+/**
+ * Below the item's own words, or below tables and very deep code, which would become part of an entry above them; as deep
+ * as the next child where that one, two columns deeper, would become nested; wide enough to keep code out.
+ */
+function entryPlaceOf(
+  children: readonly Token[],
+  lines: Lines,
+  { indent, paragraphEndLine }: { indent: string; paragraphEndLine: number },
+): Task['entryPlace'] {
+  let afterLine = paragraphEndLine;
+  for (const { type, level, map, nesting } of children) {
+    if (level !== 2 || nesting < 0 || !map) continue;
+    const childIndent = leadingSpace(lines.textOf(map[0]));
+    const depth = widthOf(childIndent) - widthOf(indent);
+    if (type === 'table_open' || depth > 7) afterLine = lastTextLine(lines, map[0], map[1]) - 1;
+    else if (depth > 3) return { afterLine, prefix: `${indent}   -${' '.repeat(depth - 3)}` };
+    else return { afterLine, prefix: `${depth < 2 ? indent : childIndent}- ` };
+  }
+  return { afterLine, prefix: `${indent}- ` };
 }
 
 function childrenOf(
@@ -159,23 +220,28 @@ function childrenOf(
 
 function entryAt(tokens: readonly Token[], open: number, lines: Lines): Entry | undefined {
   const inline = tokens[open + 2];
-  const label = inline?.type === 'inline' ? ENTRY.exec(inline.content) : null;
-  if (!label || !inline?.map) return undefined;
+  if (tokens[open + 1]?.type !== 'paragraph_open' || inline?.type !== 'inline' || !inline.map) return undefined;
+  const label = ENTRY.exec(inline.content);
+  if (!label) return undefined;
   const [line, end] = tokens[open]!.map ?? inline.map;
   const endLine = lastTextLine(lines, line, end);
-  const first = lines.textOf(line);
-  const column = first.length - first.slice(first.indexOf(label[1]!)).length;
-  const rest = Array.from({ length: endLine - line - 1 }, (_, index) => dedent(lines.textOf(line + 1 + index), column));
+  const labelLine = inline.map[0];
+  const first = lines.textOf(labelLine);
+  const column = first.indexOf(label[0]);
+  const rest = Array.from({ length: endLine - labelLine - 1 }, (_, index) =>
+    dedent(lines.textOf(labelLine + 1 + index), column),
+  );
   return {
     label: label[1]!.toLowerCase(),
     text: [first.slice(column + label[0].length), ...rest].join('\n').trim(),
     line,
     endLine,
+    labelEnd: lines.startOf(labelLine) + column + label[0].length,
   };
 }
 
 function dedent(line: string, columns: number): string {
-  return line.slice(Math.min(columns, /^[ \t]*/.exec(line)![0].length));
+  return line.slice(Math.min(columns, leadingSpace(line).length));
 }
 
 /** The token that closes the one at `open`: the next one of the same level. */

@@ -5,13 +5,13 @@ const MAX_SLUG = 60;
 
 /**
  * `YYYY-MM-DD-slug.md`, with `-2`, `-3`, ... behind the slug until the name is not taken. Names are compared without
- * regard to case, as Windows and macOS do.
+ * regard to case and to how accents are encoded, as Windows and macOS do.
  */
 export function recordFileName(day: string, title: string, taken: Iterable<string>): string {
-  const used = new Set(Array.from(taken, (name) => name.toLowerCase()));
+  const used = new Set(Array.from(taken, folded));
   const words = new GithubSlugger()
-    .slug(title)
-    .replace(/[^\p{L}\p{N}-]/gu, '')
+    .slug(title.normalize('NFC'))
+    .replace(/[^\p{L}\p{M}\p{N}-]|[\uFE00-\uFE0F]|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '')
     .replace(/-{2,}/g, '-');
   const slug = Array.from(words)
     .slice(0, MAX_SLUG)
@@ -20,6 +20,10 @@ export function recordFileName(day: string, title: string, taken: Iterable<strin
   const stem = `${day}-${slug || 'record'}`;
   for (let count = 1; ; count++) {
     const name = count === 1 ? `${stem}.md` : `${stem}-${count}.md`;
-    if (!used.has(name.toLowerCase())) return name;
+    if (!used.has(folded(name))) return name;
   }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,7 @@
+import { findBlocks } from '../block/find.ts';
+import type { Block } from '../block/model.ts';
 import type { Problem, ProblemCode } from '../checklist/problems.ts';
+import { outlineOf } from '../markdown/outline.ts';
 import { plainText } from '../markdown/plainText.ts';
 import { listOf, readFrontMatter } from '../text/frontMatter.ts';
 import { Lines } from '../text/lines.ts';
@@ -10,10 +13,29 @@ export function isRecord(text: string): boolean {
 }
 
 /**
- * Reads the front matter of a record. Never throws: each fault is a problem with its place, and an unknown kind or
- * status counts as an open checklist run, so that no record drops out of sight.
+ * Reads a record. Never throws: each fault is a problem with its place, and an unknown kind or status counts as an open
+ * checklist run, so that no record drops out of sight.
  */
 export function parseRecord(text: string): { record: RecordInfo; problems: Problem[] } {
+  const { record, problems } = parseRecordInfo(text);
+  return { record, problems: [...problems, ...unclosedBlocks(text, findBlocks(text))] };
+}
+
+/** A problem for each block without a closing marker, on the line of its opening one. */
+export function unclosedBlocks(text: string, blocks: readonly Block[]): Problem[] {
+  const unclosed = blocks.filter((block) => !block.isClosed);
+  if (!unclosed.length) return [];
+  const lines = new Lines(text);
+  return unclosed.map(({ checklist, line }) => ({
+    code: 'unclosed-block',
+    id: checklist,
+    line,
+    range: lines.rangeOf(line),
+  }));
+}
+
+/** The same from the front matter alone, for those who read thousands: it tells nothing of the blocks. */
+export function parseRecordInfo(text: string): { record: RecordInfo; problems: Problem[] } {
   const front = readFrontMatter(text);
   const lines = new Lines(text);
   const problems: Problem[] = [];
@@ -56,5 +78,6 @@ export function parseRecord(text: string): { record: RecordInfo; problems: Probl
 }
 
 function headingOf(text: string): string {
-  return plainText(/^#[ \t]+(.+)$/m.exec(text)?.[1] ?? '');
+  const heading = outlineOf(text).nodes.find((node) => node.kind === 'heading' && node.level === 1);
+  return heading?.kind === 'heading' ? plainText(heading.title) : '';
 }

@@ -7,7 +7,7 @@ import type { Files, Host, RecordsPlace } from '../ports.ts';
 import { setFrontMatterValue } from '../text/frontMatter.ts';
 import { recordFileName } from './fileName.ts';
 import type { RecordInfo, RecordStatus } from './model.ts';
-import { isRecord, parseRecord } from './parse.ts';
+import { isRecord, parseRecordInfo, unclosedBlocks } from './parse.ts';
 
 /** How many files are read at a time. */
 const BATCH = 32;
@@ -132,23 +132,29 @@ export class Records implements Disposable {
   }
 
   #entryOf(file: RecordFile): Promise<RecordEntry | undefined> {
-    const reading = this.#files
-      .read(file.uri)
-      .then((text) => (text !== undefined && isRecord(text) ? entryFrom(text, file) : undefined));
+    const reading = this.#files.read(file.uri).then(
+      (text) => (text !== undefined && isRecord(text) ? entryFrom(text, file) : undefined),
+      (error: unknown) => {
+        this.#host.log.error(`Cannot read ${file.uri}`, error);
+        return undefined;
+      },
+    );
     this.#read.set(file.uri, reading);
     return reading;
   }
 }
 
 function entryFrom(text: string, file: RecordFile): RecordEntry {
-  const { record, problems } = parseRecord(text);
+  const { record, problems } = parseRecordInfo(text);
   let blocks: readonly Block[] | undefined;
   return {
     ...file,
     info: record,
-    problems,
     get blocks() {
       return (blocks ??= blocksIn(outlineOf(text)));
+    },
+    get problems() {
+      return [...problems, ...unclosedBlocks(text, this.blocks)];
     },
   };
 }

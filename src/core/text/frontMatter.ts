@@ -29,12 +29,13 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text);
   if (!opening) return undefined;
   const yamlStart = opening[0].length;
-  const closing = /^---[ \t]*$/m.exec(text.slice(yamlStart, yamlStart + MAX_LENGTH));
+  // Without the `m` flag, to which U+2028 is a line ending; to Markdown and YAML it is not.
+  const closing = /(?<![^\r\n])---[ \t]*(?![^\r\n])/.exec(text.slice(yamlStart, yamlStart + MAX_LENGTH));
   if (!closing) return undefined;
   const yamlEnd = yamlStart + closing.index;
   const range = { start: opening[0].startsWith('\uFEFF') ? 1 : 0, end: yamlEnd + closing[0].length };
   const values = new Map<string, FrontMatterValue>();
-  const document = parseDocument(text.slice(yamlStart, yamlEnd), {
+  const document = parseDocument(text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     uniqueKeys: false,
     logLevel: 'silent',
@@ -113,7 +114,7 @@ function readsBack(text: string, before: FrontMatter, edits: readonly TextEdit[]
   let changed = text;
   for (const edit of edits) changed = changed.slice(0, edit.range.start) + edit.newText + changed.slice(edit.range.end);
   const after = readFrontMatter(changed);
-  if (!after || after.values.get(key)?.text !== value.trim()) return false;
+  if (!after || after.values.get(key)?.text !== value.trim() || after.faults.length > before.faults.length) return false;
   for (const [other, { text: old }] of before.values)
     if (other !== key && after.values.get(other)?.text !== old) return false;
   return after.values.size === before.values.size + (before.values.has(key) ? 0 : 1);

@@ -16,6 +16,7 @@ const { l10n } = vscode;
 
 /** A parent row drawn anew while the user clicks on makes the next click miss; measured safe: leaves at once, parents after this. */
 const PARENTS_AFTER = 250;
+const REVEAL_TRIES = 4;
 
 /** Records that are worked on, with their blocks, sections and items. */
 export class InProgress implements TreeSource<Node> {
@@ -141,10 +142,16 @@ export class InProgress implements TreeSource<Node> {
     return nodes;
   }
 
+  /** VS Code drops a reveal that arrives while it draws the tree anew, so it is asked again until the row is selected. */
   async #reveal(target: RecordTarget): Promise<void> {
-    await this.children();
-    const node = this.#nodes.get(target.uri)?.find(target);
-    if (node) await this.#view.reveal(node, { select: true, focus: false, expand: true });
+    for (let count = 0; count < REVEAL_TRIES; count++) {
+      await this.children();
+      const node = this.#nodes.get(target.uri)?.find(target);
+      if (node)
+        await this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
+      if (node && this.#view.selection[0]?.id === node.id) return;
+      await this.#mentor.host.clock.delay(PARENTS_AFTER);
+    }
   }
 
   async #showBadge(): Promise<void> {

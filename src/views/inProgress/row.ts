@@ -56,7 +56,11 @@ function labelOf(node: Exclude<Node, ItemNode>): string {
 }
 
 function itemRow({ item, target }: ItemNode): vscode.TreeItem {
-  const row = new vscode.TreeItem(item.title, TreeItemCollapsibleState.None);
+  const isOpenMust = item.isMust && item.state.kind === 'open';
+  const row = new vscode.TreeItem(
+    { label: item.title, highlights: isOpenMust ? [[0, item.title.length]] : [] },
+    TreeItemCollapsibleState.None,
+  );
   const isChecked = item.state.kind === 'done' || item.state.kind === 'n/a';
   const state = stateSentence(item);
   row.description = detailOf(item);

@@ -1,0 +1,70 @@
+import stripAnsi from 'strip-ansi';
+
+/** Longest line that is looked at; what is behind is cut. Real frames are shorter, and patterns stay cheap on hostile text. */
+export const LONGEST_LINE = 1_000;
+
+/**
+ * What programs put before each line of somebody else's output. A `stream` group names the source, so that interleaved sources
+ * can be read apart. Only one blank after a prefix is taken: the rest is the line's own indentation.
+ */
+const PREFIXES: readonly RegExp[] = [
+  // docker compose: "web-1  | text"
+  /^(?<stream>[A-Za-z][\w.-]{0,60}) {1,60}\| ?/,
+  // kubectl logs --prefix: "[pod/web-6d4/app] text"
+  /^\[(?<stream>pod\/[\w./-]{1,200})\] /,
+  // gh run view --log: "job<TAB>step<TAB>2026-..."
+  /^(?<stream>[^\t]{1,100}\t[^\t]{1,100})\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/,
+  // ISO timestamps (docker logs -t, kubectl --timestamps, GitHub Actions), then CRI's "stderr F" or GitLab's "01O"
+  /^\uFEFF?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: (?:stdout|stderr) [FP]| \d\d[OE]\+?)?(?: |$)/,
+  // syslog and journald: "Nov 23 18:02:11 host app[812]: text"
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<stream>[\w.-]{1,100} [\w./@-]{1,100}(?:\[\d{1,10}\])?): ?/,
+  // RFC 5424: "<13>1 2026-11-23T18:02:11Z host app 812 - - text"
+  /^<\d{1,3}>1 \S{1,40} (?<stream>\S{1,100} \S{1,100} \S{1,40}) \S{1,40} - ?/,
+  // Android: "11-23 18:02:11.123  812  901 E AndroidRuntime: text"
+  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,5}(?<stream>\d{1,7}) {1,5}\d{1,7} [VDIWEF] [\w.$-]{1,60} {0,20}: /,
+  // Azure Pipelines and GitHub Actions
+  /^##\[(?:error|warning|debug|group|section)\]/,
+  // Maven, Ant and concurrently: "[ERROR] text", "[junit] text", "[web:dev] text"
+  /^ {0,8}\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|[a-z0-9][\w:-]{0,30})\] /,
+  // MSBuild with several processes: "1>text"
+  /^ {0,4}\d{1,3}>(?=\S)/,
+];
+
+/** A prefix may stand behind another (compose, then a timestamp, then a level). */
+const MOST_PREFIXES = 4;
+
+export interface CleanLine {
+  readonly text: string;
+  /** Names the source of the line; empty if it has none. Lines of one source are read together. */
+  readonly stream: string;
+}
+
+function withoutControls(raw: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is removed
+  const text = /[\u001B\u009B]/.test(raw) ? stripAnsi(raw) : raw;
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+}
+
+/** The line without colours, control characters and the prefixes of log collectors; its own indentation stays. */
+export function cleanLine(raw: string): CleanLine {
+  let text = withoutControls(raw.length > 3 * LONGEST_LINE ? raw.slice(0, 3 * LONGEST_LINE) : raw);
+  // One line as inline code, pasted from a forge.
+  text = text.replace(/^(`{1,3})([^`].*)\1$/, '$2');
+  let stream = '';
+  for (let round = 0; round < MOST_PREFIXES; round++) {
+    const match = matchPrefix(text);
+    if (!match) break;
+    if (match.groups?.['stream'] !== undefined) stream += `${match.groups['stream']}\n`;
+    text = text.slice(match[0].length);
+  }
+  return { text: text.slice(0, LONGEST_LINE).trimEnd(), stream };
+}
+
+function matchPrefix(text: string): RegExpExecArray | undefined {
+  for (const prefix of PREFIXES) {
+    const match = prefix.exec(text);
+    if (match) return match;
+  }
+  return undefined;
+}

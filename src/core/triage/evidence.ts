@@ -1,0 +1,160 @@
+import { beginsPrefix, endsWord, indexAnchors, letterCount, letters, startOfWord } from './anchors.ts';
+import type { ReportLine } from './cleanReport.ts';
+import type { Pattern } from './kinds.ts';
+import { compilePattern } from './phrase.ts';
+
+/** A family of patterns that is looked for as one thing. */
+export interface Wanted {
+  readonly patterns: readonly Pattern[];
+  /** Different hits to find before the family is left alone (default 1). */
+  readonly max?: number;
+  readonly where?: 'prose' | 'title';
+}
+
+/** One place where a family was found. */
+export interface Hit {
+  /** Number of the family in the list given to `createFinder`. */
+  readonly family: number;
+  /** 0-based line; -1 for the title. */
+  readonly line: number;
+  /** Start and end in the text or, for line -1, in the title. */
+  readonly start: number;
+  readonly end: number;
+  /** Found in pasted output rather than in somebody's words. */
+  readonly isOutput: boolean;
+}
+
+/** Finds the families in a title and the lines of a text, in reading order. Linear in the length of the text. */
+export type Finder = (title: string, text: string, lines: readonly ReportLine[]) => Hit[];
+
+/** A longer line is read in pieces of this size, so that no expression ever sees more. */
+const pieceLength = 600;
+/** An expression that has been tried this often without a hit describes something else than this report. */
+const attemptsPerPattern = 120;
+/** How many lines at the end of a long log are read with fresh attempts. */
+const linesAtTheEnd = 300;
+/** People's descriptions end long before; what follows is a log. */
+const lastProseLine = 400;
+
+const stackOrCode =
+  /^\s*(?:at \S+ ?\(|at [\w$.<>/]+$|at \S+:\d+|in \S+\.\w{1,4}:\d+|#\d+\s+\S|\d+:\s+0x|from \S+:\d+|file ".{1,200}", line \d+|from [\w.]+ import |import |#include|\/\/|(?:const|let|var|def|func|fn|public|private|protected|return|class|struct|package|using|namespace)\s+\S+.{0,200}[({;=:]|[}\])]+[;,]?\s*$)|[;{]\s*$/;
+const logLine =
+  /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[t ]|\d\d:\d\d:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d|\d{2}[-/]\w{2,3}[-/]\d{2,4} \d\d:|(?:info|warn|warning|debug|trace|error|fatal)\b ?[\]:|]|[wief]\d{4} \d\d:)/;
+const negation =
+  /(?:\b(?:not|no|never|without|neither|nor|hardly|isnt|wasnt|doesnt|dont|didnt|cannot|cant)|n't)(?! only| just| longer| matter)(?:\s+(?:a|an|any|the|be|is|been|being|really|very|so|that|too|at all|particularly|see|seeing|get|have|having|notice|of|more|seem|feel|to|show|single|noticeable|more))*\s*$/;
+
+/** Prepares the families once, for any number of reports. */
+export function createFinder(wanted: readonly Wanted[]): Finder {
+  const owners: number[] = [];
+  const expressions: RegExp[] = [];
+  const anchors: (readonly string[])[] = [];
+  wanted.forEach((family, number) => {
+    for (const pattern of family.patterns) {
+      const compiled = compilePattern(pattern);
+      owners.push(number);
+      expressions.push(compiled.expression);
+      anchors.push(compiled.anchors);
+    }
+  });
+  const { next, marks, whole, prefix } = indexAnchors(anchors);
+
+  return (title, text, lines) => {
+    const hits: Hit[] = [];
+    const found = new Uint8Array(wanted.length);
+    const attempts = new Uint16Array(expressions.length);
+    const triedIn = new Int32Array(expressions.length);
+    const due: number[] = [];
+    let piece = 0;
+
+    const collect = (patterns: readonly number[] = []): void => {
+      for (const pattern of patterns) {
+        if (triedIn[pattern] === piece || (attempts[pattern] ?? 0) >= attemptsPerPattern) continue;
+        triedIn[pattern] = piece;
+        due.push(pattern);
+      }
+    };
+
+    const readPiece = (source: string, start: number, end: number, line: number, isOutputBlock: boolean): void => {
+      piece++;
+      due.length = 0;
+      let state = startOfWord;
+      for (let at = start; at < end; at++) {
+        const letter = letters[source.charCodeAt(at)] ?? 0;
+        if (letter === 0) {
+          if (state > startOfWord && ((marks[state] ?? 0) & endsWord) !== 0) collect(whole[state]);
+          state = startOfWord;
+        } else if (state !== 0) {
+          state = next[state * letterCount + letter] ?? 0;
+          if (((marks[state] ?? 0) & beginsPrefix) !== 0) collect(prefix[state]);
+        }
+      }
+      if (state > startOfWord) collect(whole[state]);
+      if (due.length > 0) tryDue(source, start, end, line, isOutputBlock);
+    };
+
+    const tryDue = (source: string, start: number, end: number, line: number, isOutputBlock: boolean): void => {
+      const raw = source.slice(start, end);
+      const low = lowerCase(raw);
+      const firstHit = hits.length;
+      let isCode: boolean | undefined;
+      // In the order of the signals, so that the order of the words on the line does not matter.
+      due.sort((a, b) => a - b);
+      for (const pattern of due) {
+        const number = owners[pattern] ?? 0;
+        const family = wanted[number];
+        const expression = expressions[pattern];
+        if (!family || !expression || (family.where === 'title' && line !== -1)) continue;
+        if ((found[number] ?? 0) >= (family.max ?? 1)) {
+          attempts[pattern] = attemptsPerPattern;
+          continue;
+        }
+        attempts[pattern] = (attempts[pattern] ?? 0) + 1;
+        const match = expression.exec(low);
+        if (!match) continue;
+        const matchEnd = match.index + match[0].length;
+        if (family.where === 'prose') {
+          isCode ??= stackOrCode.test(low);
+          if (isCode || !isSaidInWords(raw, low, match.index, matchEnd)) continue;
+        }
+        if (overlapsOwn(hits, firstHit, number, start + match.index, start + matchEnd)) continue;
+        found[number] = (found[number] ?? 0) + 1;
+        const isOutput = isOutputBlock || line > lastProseLine || logLine.test(low);
+        hits.push({ family: number, line, start: start + match.index, end: start + matchEnd, isOutput });
+      }
+    };
+
+    readPiece(title, 0, Math.min(title.length, pieceLength), -1, false);
+    const lastPart = lines.length - linesAtTheEnd;
+    lines.forEach((line, number) => {
+      // The error is mostly at the end of a log, so what a long log has used up is allowed once more.
+      if (number === lastPart) attempts.fill(0);
+      for (let from = line.start; from < line.end; from += pieceLength) {
+        readPiece(text, from, Math.min(line.end, from + pieceLength), number, line.isOutput);
+      }
+    });
+    return hits;
+  };
+}
+
+/** Lower case without a change of length, and with one kind of apostrophe. */
+function lowerCase(text: string): string {
+  const low = text.toLowerCase();
+  const same = low.length === text.length ? low : text.replace(/[A-Z]+/g, (letter) => letter.toLowerCase());
+  return same.includes('’') ? same.replaceAll('’', "'") : same;
+}
+
+/** Not part of an identifier (`slowPath`, `a.slow`, `--slow`, `slow()`), and not denied ("not slow"). */
+function isSaidInWords(raw: string, low: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 2), start);
+  if (/[\w)][.:\\]$|[$@\\]$|--$/.test(before) || /^(?:\(\)|\(\w+\)|::|\.\w|=)/.test(raw.slice(end, end + 12)))
+    return false;
+  return !negation.test(low.slice(Math.max(0, start - 28), start));
+}
+
+function overlapsOwn(hits: readonly Hit[], from: number, family: number, start: number, end: number): boolean {
+  for (let i = from; i < hits.length; i++) {
+    const hit = hits[i];
+    if (hit && hit.family === family && start < hit.end && hit.start < end) return true;
+  }
+  return false;
+}

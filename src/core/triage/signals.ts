@@ -1,0 +1,27 @@
+import type { Signal } from './kinds.ts';
+import { buildAndConfigSignals } from './signals/buildAndConfig.ts';
+import { ecosystemSignals } from './signals/ecosystems.ts';
+import { exhaustionSignals } from './signals/exhaustion.ts';
+import { failureSignals } from './signals/failures.ts';
+import { hintSignals } from './signals/hints.ts';
+import { intermittenceSignals } from './signals/intermittence.ts';
+import { questionSignals } from './signals/questions.ts';
+import { raceSignals } from './signals/races.ts';
+import { requestSignals } from './signals/requests.ts';
+import { resourceUseSignals } from './signals/resourceUse.ts';
+import { slownessSignals } from './signals/slowness.ts';
+
+/** Every signal, in the order in which equal evidence is listed. Ids are unique. */
+export const signals: readonly Signal[] = [
+  ...exhaustionSignals,
+  ...resourceUseSignals,
+  ...slownessSignals,
+  ...intermittenceSignals,
+  ...raceSignals,
+  ...ecosystemSignals,
+  ...buildAndConfigSignals,
+  ...failureSignals,
+  ...requestSignals,
+  ...questionSignals,
+  ...hintSignals,
+];
