@@ -55,7 +55,14 @@ async function writeAsCommonJs(result) {
   await mkdir('dist/node', { recursive: true });
   await Promise.all(
     result.outputFiles.map(async (file) => {
-      const { code } = await esbuild.transform(file.text, { format: 'cjs', target: 'node22', minify: !!shared.minify, legalComments: 'none', sourcemap: shared.sourcemap ? 'inline' : false });
+      const { code } = await esbuild.transform(file.text, {
+        format: 'cjs',
+        target: 'node22',
+        supported: { 'dynamic-import': false },
+        minify: !!shared.minify,
+        legalComments: 'none',
+        sourcemap: shared.sourcemap ? 'inline' : false,
+      });
       await writeFile(path.join('dist/node', path.basename(file.path)), code);
     }),
   );

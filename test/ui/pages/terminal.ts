@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core';
+import type { QuickInput } from './quickInput.ts';
+import { until } from './until.ts';
+
+/** The active terminal. Its rows in sight are read from the page, which needs `terminal.integrated.gpuAcceleration: off`. */
+export class Terminal {
+  readonly #page: Page;
+  readonly #quickInput: QuickInput;
+  readonly element: Locator;
+
+  constructor(page: Page, quickInput: QuickInput) {
+    this.#page = page;
+    this.#quickInput = quickInput;
+    this.element = page.locator('.terminal-wrapper.active');
+  }
+
+  /** Opens a new terminal and waits until its shell shows something. */
+  async open(): Promise<void> {
+    await this.#quickInput.runCommand('Terminal: Create New Terminal');
+    await this.element.locator('.xterm-rows').waitFor();
+    await until('the shell is ready', async () => (await this.text()) !== '', 20_000);
+  }
+
+  /** Types a command and presses Enter. It does not wait for the command to end: use `waitForText`. */
+  async run(command: string): Promise<void> {
+    await this.element.locator('.xterm').click();
+    await this.#page.keyboard.type(command);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async text(): Promise<string> {
+    const rows = await this.element.locator('.xterm-rows > div').allTextContents();
+    return rows
+      .map((row) => row.replaceAll('\u00a0', ' ').trimEnd())
+      .join('\n')
+      .trimEnd();
+  }
+
+  async waitForText(wanted: string | RegExp, milliseconds = 20_000): Promise<string> {
+    return until(
+      `the terminal shows ${wanted}`,
+      async () => {
+        const text = await this.text();
+        return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) && text;
+      },
+      milliseconds,
+    ).then(String);
+  }
+}
