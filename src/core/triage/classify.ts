@@ -19,7 +19,7 @@ const enough = 3;
 /** How far ahead of the second kind the first must be to be named at all, and for medium and high: difference by sum. */
 const anyLead = 0.1;
 const clearLead = 0.2;
-const wideLead = 0.5;
+const wideLead = 0.65;
 /** One soft sign alone makes no verdict sure, however little speaks against it. */
 const enoughForHigh = 5;
 const excerptLength = 200;
