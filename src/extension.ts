@@ -3,6 +3,7 @@ import { ChannelLog } from './adapters/log.ts';
 import { registerCommands, tell } from './commands/register.ts';
 import type { Mentor } from './core/mentor.ts';
 import { registerViews } from './views/register.ts';
+import { registerLenses } from './views/registerLenses.ts';
 
 /** Registers what the manifest promises; everything else is loaded when the user first asks for it. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -10,13 +11,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const fail = (error: unknown): void => tell(error, log);
   let mentor: Promise<Mentor> | undefined;
   const openMentor = (): Promise<Mentor> => (mentor ??= createMentor());
-  context.subscriptions.push(log, registerCommands(openMentor, log), registerViews(openMentor, fail));
+  context.subscriptions.push(log, registerCommands(openMentor, log), registerViews(openMentor, context.extensionUri, fail), registerLenses(openMentor));
 
   async function createMentor(): Promise<Mentor> {
-    const [{ createHost }, core] = await Promise.all([import('./adapters/host.ts'), import('./core/mentor.ts')]);
+    const [{ createHost }, core, { showDue }] = await Promise.all([
+      import('./adapters/host.ts'),
+      import('./core/mentor.ts'),
+      import('./views/dueStatus.ts'),
+    ]);
     const host = createHost(context, log);
     const made = core.createMentor(host);
-    context.subscriptions.push(made, host);
+    context.subscriptions.push(made, host, showDue(made));
     return made;
   }
 }

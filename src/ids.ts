@@ -3,11 +3,11 @@ export const commands = {
   startChecklist: 'tpmMentor.startChecklist',
   insertChecklist: 'tpmMentor.insertChecklist',
   openChecklist: 'tpmMentor.openChecklist',
-  copyChecklistToTeam: 'tpmMentor.copyChecklistToTeam',
   insertReviewChecklist: 'tpmMentor.insertReviewChecklist',
   insertReviewSnippet: 'tpmMentor.insertReviewSnippet',
   triageIssue: 'tpmMentor.triageIssue',
   openItem: 'tpmMentor.openItem',
+  tick: 'tpmMentor.tick',
   markDone: 'tpmMentor.markDone',
   markOpen: 'tpmMentor.markOpen',
   markNotApplicable: 'tpmMentor.markNotApplicable',
@@ -18,6 +18,13 @@ export const commands = {
   resolveRecord: 'tpmMentor.resolveRecord',
   reopenRecord: 'tpmMentor.reopenRecord',
   deleteRecord: 'tpmMentor.deleteRecord',
+  addEvidence: 'tpmMentor.addEvidence',
+  addHypothesis: 'tpmMentor.addHypothesis',
+  setOwner: 'tpmMentor.setOwner',
+  logUpdate: 'tpmMentor.logUpdate',
+  copyForIssue: 'tpmMentor.copyForIssue',
+  copyStakeholderUpdate: 'tpmMentor.copyStakeholderUpdate',
+  copyHelpRequest: 'tpmMentor.copyHelpRequest',
   showResolved: 'tpmMentor.showResolved',
   hideResolved: 'tpmMentor.hideResolved',
   refresh: 'tpmMentor.refresh',
@@ -28,6 +35,7 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 
 export const views = {
   inProgress: 'tpmMentor.inProgress',
+  guide: 'tpmMentor.guide',
   checklists: 'tpmMentor.checklists',
   snippets: 'tpmMentor.snippets',
 } as const;
@@ -44,5 +52,6 @@ export const settings = {
   records: 'records',
   checklistFolders: 'checklistFolders',
   methodology: 'methodology',
+  redactionPatterns: 'redactionPatterns',
 } as const;
 export const settingsSection = 'tpmMentor';

@@ -16,7 +16,7 @@ export class ChannelLog implements Log, vscode.Disposable {
   error(message: string, error?: unknown): void {
     this.#open().error(
       message,
-      ...(error === undefined ? [] : [error instanceof Error ? (error.stack ?? error.message) : String(error)]),
+      ...(error === undefined ? [] : [error instanceof Error ? (error.stack ?? error.message) : error]),
     );
   }
 

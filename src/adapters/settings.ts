@@ -4,13 +4,21 @@ import { settings, settingsSection } from '../ids.ts';
 
 export class VsCodeSettings implements Settings {
   get recordsPlace(): RecordsPlace | undefined {
-    const value = read<string>(settings.records);
+    const value = read(settings.records);
     return value === 'private' || value === 'shared' ? value : undefined;
   }
 
   get methodology(): Methodology {
-    const value = read<string>(settings.methodology);
+    const value = read(settings.methodology);
     return value === 'agile' || value === 'waterfall' ? value : 'both';
+  }
+
+  get redactionPatterns(): readonly { readonly name: string; readonly pattern: string }[] {
+    const value = read(settings.redactionPatterns);
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, pattern]) =>
+      typeof pattern === 'string' && pattern !== '' ? [{ name, pattern }] : [],
+    );
   }
 
   async setRecordsPlace(place: RecordsPlace): Promise<void> {
@@ -20,6 +28,7 @@ export class VsCodeSettings implements Settings {
   }
 }
 
-function read<T>(name: string): T | undefined {
-  return vscode.workspace.getConfiguration(settingsSection).get<T>(name);
+/** As the user wrote it: a settings file may hold anything. */
+function read(name: string): unknown {
+  return vscode.workspace.getConfiguration(settingsSection).get(name);
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { findBlocks } from '../core/block/find.ts';
-import { itemsOfBlock } from '../core/block/model.ts';
+import { itemAt } from '../core/block/itemAt.ts';
 import type { Mentor } from '../core/mentor.ts';
 import { isRecord } from '../core/record/parse.ts';
 import type { RecordRow, RecordTarget } from '../core/targets.ts';
@@ -14,7 +13,7 @@ const { l10n } = vscode;
  */
 export function focusOf(mentor: Mentor, argument: unknown): RecordTarget | undefined {
   if (isRecordRow(argument)) return argument.target;
-  return inEditor(vscode.window.activeTextEditor) ?? mentor.focus.current;
+  return inEditor(vscode.window.activeTextEditor) ?? mentor.focus.record;
 }
 
 export function itemInFocus(mentor: Mentor, argument: unknown): Required<RecordTarget> {
@@ -38,9 +37,7 @@ function inEditor(editor: vscode.TextEditor | undefined): RecordTarget | undefin
   if (editor?.document.languageId !== 'markdown') return undefined;
   const text = editor.document.getText();
   const offset = editor.document.offsetAt(editor.selection.active);
-  const item = findBlocks(text)
-    .flatMap(itemsOfBlock)
-    .find(({ range }) => offset >= range.start && offset <= range.end);
+  const item = itemAt(text, offset);
   if (!item && !isRecord(text)) return undefined;
   return { uri: editor.document.uri.toString(), ...(item ? { item } : {}) };
 }

@@ -11,6 +11,12 @@ import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
 
+/** What a click on the checkbox does. */
+export const tick: Verb = (mentor, argument) =>
+  setState(mentor, itemInFocus(mentor, argument), (item) =>
+    item.state.kind === 'open' || item.state.kind === 'problem' ? { kind: 'done' } : untickedState(item),
+  );
+
 export const markDone: Verb = (mentor, argument) =>
   setState(mentor, itemInFocus(mentor, argument), () => ({ kind: 'done' }));
 

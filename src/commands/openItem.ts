@@ -8,15 +8,17 @@ import type { Verb } from './verb.ts';
 export const openItem: Verb = (mentor, argument) =>
   showRecord(recordInFocus(mentor, argument), { preserveFocus: true });
 
-/** Opens a record and selects the words of the item, if one is named and still there. */
+/** Opens a record and goes to the item, if one is named and still there; selects its words when the keyboard stays elsewhere. */
 export async function showRecord(
   { uri, item }: RecordTarget,
   options: vscode.TextDocumentShowOptions = {},
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const found = item && findItem(document.getText(), item);
-  const selection =
-    found && new vscode.Range(document.positionAt(found.titleRange.start), document.positionAt(found.titleRange.end));
+  const start = found && document.positionAt(found.titleRange.start);
+  // Selected words are a mark, but where the keyboard is in the editor, the next key would replace them.
+  const end = found && options.preserveFocus ? document.positionAt(found.titleRange.end) : start;
+  const selection = start && end && new vscode.Range(start, end);
   const editor = await vscode.window.showTextDocument(document, {
     preview: false,
     ...options,

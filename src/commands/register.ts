@@ -3,6 +3,7 @@ import type { Mentor } from '../core/mentor.ts';
 import type { Log } from '../core/ports.ts';
 import { UserError } from '../core/userError.ts';
 import { commands, type CommandId } from '../ids.ts';
+import { rowOf } from './focusedRow.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
@@ -16,6 +17,7 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.insertReviewSnippet]: async () => (await import('./insertReviewSnippet.ts')).insertReviewSnippet,
   [commands.triageIssue]: async () => (await import('./triageIssue.ts')).triageIssue,
   [commands.openItem]: async () => (await import('./openItem.ts')).openItem,
+  [commands.tick]: async () => (await import('./markItem.ts')).tick,
   [commands.markDone]: async () => (await import('./markItem.ts')).markDone,
   [commands.markOpen]: async () => (await import('./markItem.ts')).markOpen,
   [commands.markNotApplicable]: async () => (await import('./markItem.ts')).markNotApplicable,
@@ -26,9 +28,16 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.resolveRecord]: async () => (await import('./recordStatus.ts')).resolveRecord,
   [commands.reopenRecord]: async () => (await import('./recordStatus.ts')).reopenRecord,
   [commands.deleteRecord]: async () => (await import('./deleteRecord.ts')).deleteRecord,
+  [commands.addEvidence]: async () => (await import('./addEvidence.ts')).addEvidence,
+  [commands.addHypothesis]: async () => (await import('./addHypothesis.ts')).addHypothesis,
+  [commands.setOwner]: async () => (await import('./setOwner.ts')).setOwner,
+  [commands.logUpdate]: async () => (await import('./logUpdate.ts')).logUpdate,
+  [commands.copyForIssue]: async () => (await import('./copyRecord.ts')).copyForIssue,
+  [commands.copyStakeholderUpdate]: async () => (await import('./copyRecord.ts')).copyStakeholderUpdate,
+  [commands.copyHelpRequest]: async () => (await import('./copyRecord.ts')).copyHelpRequest,
   [commands.chooseRecordsFolder]: async () => (await import('./recordsPlace.ts')).chooseRecordsFolder,
-  [commands.showResolved]: async () => async (mentor) => mentor.filter.showResolved(true),
-  [commands.hideResolved]: async () => async (mentor) => mentor.filter.showResolved(false),
+  [commands.showResolved]: async () => (await import('./showResolved.ts')).showResolved,
+  [commands.hideResolved]: async () => (await import('./showResolved.ts')).hideResolved,
   [commands.refresh]: async () => async (mentor) => {
     mentor.checklists.refresh();
     mentor.records.refresh();
@@ -43,9 +52,8 @@ export function registerCommands(mentor: () => Promise<Mentor>, log: Log & { sho
   const registered = Object.entries(verbs).map(([id, load]) =>
     vscode.commands.registerCommand(id, async (argument?: unknown) => {
       try {
-        await (
-          await load()
-        )(await mentor(), argument);
+        const [verb, opened] = await Promise.all([load(), mentor()]);
+        await verb(opened, await rowOf(opened, argument));
       } catch (error) {
         tell(error, log);
       }

@@ -8,6 +8,7 @@ import { renderChecklistRecord } from '../core/record/render.ts';
 import { recordsFolder, type RecordsFolder } from './recordsPlace.ts';
 import { checklistOf } from './pickChecklist.ts';
 import { showRecord } from './openItem.ts';
+import { views } from '../ids.ts';
 import type { Verb } from './verb.ts';
 
 /** Makes a record of one run of a checklist, opens it at the first open item and shows it in In Progress. */
@@ -39,5 +40,6 @@ export async function openNewRecord(mentor: Mentor, uri: string, text: string, {
     .find(({ state }) => state.kind === 'open');
   const target = { uri, ...(item ? { item } : {}) };
   await showRecord(atTop ? { uri } : target);
+  await vscode.commands.executeCommand(`${views.inProgress}.focus`, { preserveFocus: true });
   mentor.focus.show(target);
 }

@@ -12,6 +12,7 @@ export interface Place {
 
 export type Answer<T extends vscode.QuickPickItem> =
   | { readonly kind: 'accepted'; readonly items: readonly T[]; readonly words: string }
+  | { readonly kind: 'button'; readonly button: vscode.QuickInputButton }
   | { readonly kind: 'back' }
   | { readonly kind: 'escaped' };
 
@@ -22,6 +23,8 @@ export interface Question<T extends vscode.QuickPickItem> extends Place {
   readonly picked?: readonly T[];
   /** The row that Enter takes, when one is picked. */
   readonly active?: T | undefined;
+  /** Beside the title, Back apart. */
+  readonly buttons?: readonly vscode.QuickInputButton[];
   /** What is typed describes, it does not filter; kept over Back. */
   readonly words?: string;
 }
@@ -38,7 +41,7 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
   picker.canSelectMany = question.picked !== undefined;
   picker.items = question.items;
   picker.value = question.words ?? '';
-  picker.buttons = question.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  picker.buttons = [...(question.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(question.buttons ?? [])];
   if (question.picked) picker.selectedItems = question.picked;
   if (question.active) picker.activeItems = [question.active];
   return new Promise((resolve) => {
@@ -48,7 +51,9 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
       picker.hide();
     };
     picker.onDidAccept(() => finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value }));
-    picker.onDidTriggerButton(() => finish({ kind: 'back' }));
+    picker.onDidTriggerButton((button) =>
+      finish(button === vscode.QuickInputButtons.Back ? { kind: 'back' } : { kind: 'button', button }),
+    );
     picker.onDidHide(() => {
       picker.dispose();
       resolve(answer);

@@ -2,6 +2,7 @@ import type { Disposable } from './emitter.ts';
 import { Focus } from './focus.ts';
 import { ChecklistLibrary } from './library/checklistLibrary.ts';
 import type { Host } from './ports.ts';
+import type { TriageDraft } from './triage/draft.ts';
 import { RecordFilter } from './record/filter.ts';
 import { Records } from './record/records.ts';
 import { SnippetLibrary } from './snippet/snippetLibrary.ts';
@@ -14,6 +15,8 @@ export interface Mentor extends Disposable {
   readonly snippets: SnippetLibrary;
   readonly focus: Focus;
   readonly filter: RecordFilter;
+  /** What the user entered before pressing Escape, kept until the window closes. */
+  unfinishedTriage?: TriageDraft;
 }
 
 export function createMentor(host: Host): Mentor {

@@ -80,6 +80,8 @@ export interface Settings {
   /** `undefined` until the user has chosen. */
   readonly recordsPlace: RecordsPlace | undefined;
   readonly methodology: Methodology;
+  /** Regular expressions of the user for what else is secret. */
+  readonly redactionPatterns: readonly { readonly name: string; readonly pattern: string }[];
   /** Remembers the user's choice for all workspaces. */
   setRecordsPlace(place: RecordsPlace): Promise<void>;
 }

@@ -7,7 +7,7 @@ export interface TreeSource<Node> extends vscode.Disposable {
   row(node: Node): vscode.TreeItem;
   parent(node: Node): Node | undefined;
   /** Asked only when the user points at the row. */
-  tooltip?(node: Node): vscode.MarkdownString | string | undefined;
+  tooltip?(node: Node): string | undefined | Promise<string | undefined>;
   /** The user ticked or unticked boxes. */
   check?(nodes: readonly (readonly [Node, boolean])[]): Promise<void>;
   readonly onDidChange: (listener: (nodes: readonly Node[] | undefined) => void) => vscode.Disposable;
@@ -35,7 +35,7 @@ export function showTree<Node>(
       getTreeItem: async (node) => (await open()).row(node),
       getParent: async (node) => (await open()).parent(node),
       resolveTreeItem: async (item, node) => {
-        const tooltip = (await open()).tooltip?.(node);
+        const tooltip = await (await open()).tooltip?.(node);
         if (tooltip !== undefined) item.tooltip = tooltip;
         return item;
       },

@@ -3,17 +3,24 @@ import type { Mentor } from '../core/mentor.ts';
 import { views } from '../ids.ts';
 import type { Node as ChecklistsNode } from './checklists/checklists.ts';
 import type { Node as InProgressNode } from './inProgress/nodes.ts';
+import { showGuide } from './lazyGuide.ts';
+import { showItemHover } from './lazyHover.ts';
 import { showTree } from './lazyTree.ts';
 import type { Node as SnippetsNode } from './snippets/snippets.ts';
 
 /** The views of the TPM container. Each one loads its code when it is first shown. */
-export function registerViews(mentor: () => Promise<Mentor>, fail: (error: unknown) => void): vscode.Disposable {
+export function registerViews(
+  mentor: () => Promise<Mentor>,
+  extensionUri: vscode.Uri,
+  fail: (error: unknown) => void,
+): vscode.Disposable {
   return vscode.Disposable.from(
     showTree<InProgressNode>(
       views.inProgress,
       async (view) => new (await import('./inProgress/inProgress.ts')).InProgress(await mentor(), view),
       fail,
     ),
+    showGuide(mentor, extensionUri, fail),
     showTree<ChecklistsNode>(
       views.checklists,
       async (view) => new (await import('./checklists/checklists.ts')).Checklists(await mentor(), view),
@@ -24,5 +31,6 @@ export function registerViews(mentor: () => Promise<Mentor>, fail: (error: unkno
       async () => new (await import('./snippets/snippets.ts')).Snippets(await mentor()),
       fail,
     ),
+    showItemHover(mentor),
   );
 }

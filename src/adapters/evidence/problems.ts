@@ -13,7 +13,7 @@ export const problemsSource: EvidenceSource = {
       .getDiagnostics()
       .flatMap(([uri, diagnostics]) => diagnostics.map((diagnostic) => ({ uri, diagnostic })))
       .filter(({ diagnostic }) => diagnostic.severity <= vscode.DiagnosticSeverity.Warning)
-      .sort((a, b) => a.diagnostic.severity - b.diagnostic.severity);
+      .toSorted((a, b) => a.diagnostic.severity - b.diagnostic.severity);
     if (!all.length) return Promise.resolve(undefined);
     const errors = all.filter(({ diagnostic }) => diagnostic.severity === vscode.DiagnosticSeverity.Error).length;
     const lines = all.slice(0, MAX_PROBLEMS).map(({ uri, diagnostic }) => lineOf(uri, diagnostic));

@@ -3,7 +3,7 @@ import { collectEvidence } from '../../core/evidence/collect.ts';
 import type { Collected, EvidenceSource } from '../../core/evidence/evidence.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { ask, preview, type Place } from '../steps.ts';
-import type { TriageDraft } from './draft.ts';
+import type { TriageDraft } from '../../core/triage/draft.ts';
 
 const { l10n } = vscode;
 

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { Mentor } from '../../core/mentor.ts';
 import type { Kind, Verdict } from '../../core/triage/kinds.ts';
 import { ask, type Place } from '../steps.ts';
-import type { TriageDraft } from './draft.ts';
+import { readTriage } from './readEvidence.ts';
+import { reviewRedactions } from './redactionStep.ts';
+import type { TriageDraft } from '../../core/triage/draft.ts';
 
 const { l10n } = vscode;
 
@@ -11,24 +14,38 @@ interface Row extends vscode.QuickPickItem {
   readonly problem: Kind;
 }
 
-/** The kind of problem: what the evidence proposes first, with the lines that speak for it. */
-export async function kindStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
-  const { verdict } = draft.reading!;
-  const rank = (kind: Kind): number => (kind === verdict.kind ? 0 : kind === verdict.runnerUp ? 1 : 2);
-  const rows = kinds.toSorted((a, b) => rank(a) - rank(b)).map((kind) => rowOf(kind, verdict));
-  const placeholder =
-    verdict.kind === 'unknown'
-      ? l10n.t('The evidence does not say. Which is it?')
-      : l10n.t('Which kind of problem is it? Enter takes what the evidence says.');
-  const answer = await ask({
-    ...place,
-    items: rows,
-    placeholder,
-    active: rows.find((row) => row.problem === (draft.kind ?? verdict.kind)),
-  });
-  if (answer.kind !== 'accepted') return answer.kind === 'back' ? 'back' : 'stop';
-  draft.kind = answer.items[0]?.problem ?? verdict.kind;
-  return 'next';
+/** The kind of problem: what the evidence proposes first, with the lines that speak for it. Hidden texts can be reviewed here. */
+export async function kindStep(mentor: Mentor, draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
+  for (;;) {
+    const { verdict, hidden } = draft.reading!;
+    const rank = (kind: Kind): number => (kind === verdict.kind ? 0 : kind === verdict.runnerUp ? 1 : 2);
+    const rows = kinds.toSorted((a, b) => rank(a) - rank(b)).map((kind) => rowOf(kind, verdict));
+    const review = {
+      iconPath: new vscode.ThemeIcon('shield'),
+      tooltip:
+        hidden.length === 1
+          ? l10n.t('1 text is hidden: review')
+          : l10n.t('{0} texts are hidden: review', hidden.length),
+    };
+    const answer = await ask({
+      ...place,
+      items: rows,
+      placeholder:
+        verdict.kind === 'unknown'
+          ? l10n.t('The evidence does not say. Which is it?')
+          : l10n.t('Which kind of problem is it? Enter takes what the evidence says.'),
+      active: rows.find((row) => row.problem === (draft.kind ?? verdict.kind)),
+      buttons: hidden.length ? [review] : [],
+    });
+    if (answer.kind === 'button') {
+      if (await reviewRedactions(draft, place)) draft.reading = await readTriage(mentor, draft);
+    } else if (answer.kind === 'accepted') {
+      draft.kind = answer.items[0]?.problem ?? verdict.kind;
+      return 'next';
+    } else {
+      return answer.kind === 'back' ? 'back' : 'stop';
+    }
+  }
 }
 
 function rowOf(kind: Kind, verdict: Verdict): Row {

@@ -8,8 +8,9 @@ import {
   type Severity,
   type Urgency,
 } from '../../core/triage/severity.ts';
+import { impactWords, severityWords, urgencyWords } from '../../words/severityWords.ts';
 import { ask, type Place } from '../steps.ts';
-import type { TriageDraft } from './draft.ts';
+import type { TriageDraft } from '../../core/triage/draft.ts';
 
 const { l10n } = vscode;
 
@@ -25,14 +26,14 @@ const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
 /** Impact and urgency in one list, each row with the severity that it gives. */
 export async function severityStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
   const { flags } = draft.reading!.verdict;
-  const rows = impacts.flatMap((impact): Row[] => [
-    { label: l10n.t(impact.description), kind: vscode.QuickPickItemKind.Separator },
-    ...urgencies.map((urgency): Row => {
-      const severity = severities.find((one) => one.id === severityOf(impact.id, urgency.id, flags))!;
+  const rows = impacts.flatMap(({ id: impact }): Row[] => [
+    { label: impactWords(impact).description, kind: vscode.QuickPickItemKind.Separator },
+    ...urgencies.map(({ id: urgency }): Row => {
+      const { label, description } = urgencyWords(urgency);
       return {
-        level: { impact: impact.id, urgency: urgency.id },
-        label: `${severity.id}  ${l10n.t(impact.label)}`,
-        description: `${l10n.t(urgency.label)}: ${l10n.t(urgency.description)}`,
+        level: { impact, urgency },
+        label: `${severityOf(impact, urgency, flags)}  ${impactWords(impact).label}`,
+        description: `${label}: ${description}`,
       };
     }),
   ]);
@@ -66,12 +67,10 @@ async function overrideSeverity(
   level: { impact: Impact; urgency: Urgency },
 ): Promise<'next' | 'stop'> {
   const choice = await vscode.window.showQuickPick(
-    severities.map((one): vscode.QuickPickItem & { severity: Severity } => ({
-      severity: one.id,
-      label: `${one.id}  ${l10n.t(one.label)}`,
-      description: l10n.t(one.description),
-      detail: l10n.t(one.response),
-    })),
+    severities.map(({ id: severity }): vscode.QuickPickItem & { severity: Severity } => {
+      const { label, description, response } = severityWords(severity);
+      return { severity, label: `${severity}  ${label}`, description, detail: response };
+    }),
     { title: l10n.t('Severity'), placeHolder: l10n.t('Which severity is it?'), ignoreFocusOut: true },
   );
   if (!choice) return 'stop';

@@ -22,7 +22,7 @@ export function readLastCommand(answer: string): TerminalCommand | undefined {
     ...(command === undefined ? {} : { command }),
     ...(cwd === undefined ? {} : { cwd }),
     ...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
-    isRunning: /^The following command is currently executing/.test(text),
+    isRunning: text.startsWith('The following command is currently executing'),
     output: (output ?? (command === undefined ? text : '')).replace(/^\n+|\s+$/g, ''),
   };
 }

@@ -80,6 +80,12 @@ const parser = new MarkdownIt('commonmark', { maxNesting: 100 });
 parser.core.ruler.enableOnly(['normalize', 'block']);
 parser.enable('table');
 
+const COMMENT_LINE = /^ {0,3}<!--\s*\/?tpm:/;
+/** HTML that ends elsewhere than at a blank line. */
+const OTHER_HTML = /^ {0,3}<(?:(?:pre|script|style|textarea)\b|[!?])/i;
+
+endHtmlAtMarkers(parser);
+
 const ENTRY = /^([A-Z][a-z]+(?: [a-z]+)?):(?=[ \t\n]|$)/;
 const OWN_ID = /<!--[ \t]*id:[ \t]*([^\s>]+?)[ \t]*-->$/;
 /** Struck through by hand, id and all. */
@@ -90,15 +96,14 @@ export function outlineOf(text: string): Outline {
   const lines = new Lines(text);
   const frontMatter = readFrontMatter(text);
   const bodyLine = frontMatter?.bodyLine ?? 0;
-  const body = frontMatter
-    ? '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine))
-    : text.replace(/^\uFEFF/, '');
+  const body = frontMatter ? '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine)) : text.replace(/^\uFEFF/, '');
   const nodes: OutlineNode[] = [];
   const tokens = parser.parse(body, {});
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.level === 0) {
-      nodes.push(...topLevelNodes(token, tokens[index + 1]));
+      const node = topLevelNode(token, tokens[index + 1]);
+      if (node) nodes.push(node);
     } else if (token.type === 'list_item_open' && token.level === 1) {
       const end = closingOf(tokens, index);
       const task = taskAt(tokens, index, end, lines);
@@ -109,38 +114,40 @@ export function outlineOf(text: string): Outline {
   return { lines, frontMatter, nodes };
 }
 
-function topLevelNodes(token: Token, next: Token | undefined): OutlineNode[] {
+/**
+ * A marker below `</details>` without a blank line in between is a marker to everyone who reads the text, though
+ * CommonMark counts it to the HTML above it.
+ */
+function endHtmlAtMarkers(markdown: InstanceType<typeof MarkdownIt>): void {
+  const { ruler } = markdown.block;
+  const all = ruler.getRules('');
+  ruler.disable('html_block');
+  const others = ruler.getRules('');
+  ruler.enable('html_block');
+  const readHtml = all.find((rule) => !others.includes(rule))!;
+  ruler.at(
+    'html_block',
+    (state, startLine, endLine, silent) => {
+      const lineOf = (line: number): string => state.src.slice(state.bMarks[line], state.eMarks[line]);
+      let end = endLine;
+      if (!OTHER_HTML.test(lineOf(startLine))) {
+        end = startLine + 1;
+        while (end < endLine && !state.isEmpty(end) && !COMMENT_LINE.test(lineOf(end))) end++;
+      }
+      return readHtml(state, startLine, end, silent);
+    },
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
+}
+
+function topLevelNode(token: Token, next: Token | undefined): OutlineNode | undefined {
   const [line, endLine] = token.map ?? [0, 0];
   if (token.type === 'heading_open')
-    return [{ kind: 'heading', level: Number(token.tag.slice(1)), title: next?.content ?? '', line, endLine }];
-  if (token.type === 'paragraph_open') return [{ kind: 'paragraph', text: next?.content ?? '', line, endLine }];
-  return token.type === 'html_block' ? commentsIn(token.content, line) : [];
-}
-
-/** HTML whose content is raw text, so that a comment in it is none. */
-const RAW_HTML = /^\s*<(?:(?:pre|script|style|textarea)\b|\?|!(?!--))/i;
-
-/**
- * The comments that begin a line of an HTML block. One below `</details>` without a blank line in between is a comment
- * to everyone who reads the text, though CommonMark counts it to the block above.
- */
-function commentsIn(html: string, line: number): Comment[] {
-  if (RAW_HTML.test(html)) return [];
-  const comments: Comment[] = [];
-  let from = line;
-  let counted = 0;
-  for (const match of html.matchAll(/<!--[^]*?-->/g)) {
-    const lineStart = html.lastIndexOf('\n', match.index) + 1;
-    if (!/^ {0,3}$/.test(html.slice(lineStart, match.index))) continue;
-    from += lineBreaksIn(html.slice(counted, match.index));
-    counted = match.index;
-    comments.push({ kind: 'comment', text: match[0], line: from, endLine: from + lineBreaksIn(match[0]) + 1 });
-  }
-  return comments;
-}
-
-function lineBreaksIn(text: string): number {
-  return text.split('\n').length - 1;
+    return { kind: 'heading', level: Number(token.tag.slice(1)), title: next?.content ?? '', line, endLine };
+  if (token.type === 'paragraph_open') return { kind: 'paragraph', text: next?.content ?? '', line, endLine };
+  if (token.type !== 'html_block' || !token.content.trimStart().startsWith('<!--')) return undefined;
+  const text = token.content.trim();
+  return { kind: 'comment', text, line, endLine: line + text.split('\n').length };
 }
 
 function taskAt(tokens: readonly Token[], open: number, close: number, lines: Lines): Task | undefined {
@@ -157,7 +164,7 @@ function taskAt(tokens: readonly Token[], open: number, close: number, lines: Li
   const wordsStart = bracket + 3 + leadingSpace(words).length;
   const ownId = OWN_ID.exec(words);
   const beforeId = ownId ? bracket + 3 + words.slice(0, ownId.index).trimEnd().length : wordsStart;
-  const id = ownId && beforeId > wordsStart ? ownId[1] : STRUCK_ID.exec(words)?.[1];
+  const id = (ownId ?? STRUCK_ID.exec(words))?.[1];
   const [from, to] = tokens[open]!.map ?? [line, line + 1];
   const paragraphEndLine = lastTextLine(lines, line, inline.map[1]) - 1;
   const indent = lines.text.slice(lines.startOf(line), bracket).replace('\uFEFF', '').replace(/[^\t]/g, ' ');
@@ -190,7 +197,8 @@ function entryPlaceOf(
     if (level !== 2 || nesting < 0 || !map) continue;
     const childIndent = leadingSpace(lines.textOf(map[0]));
     const depth = widthOf(childIndent) - widthOf(indent);
-    if (type === 'table_open' || depth > 7) afterLine = lastTextLine(lines, map[0], map[1]) - 1;
+    const isStuck = depth > 7 || (depth > 3 && !lines.isBlank(map[0] - 1));
+    if (type === 'table_open' || isStuck) afterLine = lastTextLine(lines, map[0], map[1]) - 1;
     else if (depth > 3) return { afterLine, prefix: `${indent}   -${' '.repeat(depth - 3)}` };
     else return { afterLine, prefix: `${depth < 2 ? indent : childIndent}- ` };
   }

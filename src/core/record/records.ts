@@ -4,9 +4,8 @@ import type { Problem } from '../checklist/problems.ts';
 import { Emitter, type Disposable, type Event } from '../emitter.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import type { Files, Host, RecordsPlace } from '../ports.ts';
-import { setFrontMatterValue } from '../text/frontMatter.ts';
 import { recordFileName } from './fileName.ts';
-import type { RecordInfo, RecordStatus } from './model.ts';
+import type { RecordInfo } from './model.ts';
 import { isRecord, parseRecordInfo, unclosedBlocks } from './parse.ts';
 
 /** How many files are read at a time. */
@@ -81,11 +80,6 @@ export class Records implements Disposable {
     const uri = await this.#files.create(folder, (taken) => recordFileName(day, title, taken), text);
     this.refresh();
     return uri;
-  }
-
-  /** Changes `status` in the record's front matter. */
-  async setStatus(uri: string, status: RecordStatus): Promise<void> {
-    await this.#files.edit(uri, (text) => setFrontMatterValue(text, 'status', status));
   }
 
   refresh(): void {

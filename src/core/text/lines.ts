@@ -38,8 +38,9 @@ export class Lines {
     return { start: this.startOf(from), end: Math.max(this.startOf(from), this.endOf(Math.max(from, to - 1))) };
   }
 
+  /** As Markdown sees it: a no-break space is text. */
   isBlank(line: number): boolean {
-    return this.textOf(line).trim() === '';
+    return /^[ \t]*$/.test(this.textOf(line));
   }
 
   /** The 0-based line that holds the offset. */
@@ -58,6 +59,11 @@ export class Lines {
 /** The line ending that a text uses first; `\n` where it has none yet. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
   return /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n';
+}
+
+/** The line ending for text that is inserted at an offset: a `\n` behind a lone `\r` would end the same line once more. */
+export function lineEndingAt(text: string, offset: number): '\n' | '\r\n' {
+  return text[offset - 1] === '\r' ? '\r\n' : lineEndingOf(text);
 }
 
 /** One line, one space between words: what a person typed, ready to stand inside a Markdown line. */

@@ -16,7 +16,8 @@ export interface Hypothesis {
   readonly isRefuted: boolean;
 }
 
-const REFUTED = /^\W*(?:no\b|not\b|refuted|rejected|disproved|wrong|failed|false\b|did(?:n't| not)|does(?:n't| not)|was(?:n't| not)|still (?:fails|slow|happens)|same\b|unchanged|✗|❌)/i;
+const REFUTED =
+  /^\W*(?:no\b|not\b|refuted|rejected|disproved|wrong|failed|false\b|did(?:n't| not)|does(?:n't| not)|was(?:n't| not)|still (?:fails|slow|happens)|same\b|unchanged|✗|❌)/i;
 
 /** This many refuted causes in a row mean that the question is too narrow. */
 export const MANY_FAILED = 3;
@@ -36,7 +37,8 @@ export function hypothesesIn(text: string): Hypothesis[] {
     else if (/^\|[\s:|-]+\|?$/.test(words) && words.includes('-')) hasDelimiter = true;
     else if (hasDelimiter) {
       const [cause = '', prediction = '', experiment = '', result = ''] = cellsOf(words);
-      if (`${cause}${prediction}${experiment}${result}` !== '') rows.push({ cause, prediction, experiment, result, line, isRefuted: REFUTED.test(result) });
+      if (`${cause}${prediction}${experiment}${result}` !== '')
+        rows.push({ cause, prediction, experiment, result, line, isRefuted: REFUTED.test(result) });
     }
   }
   return rows;
@@ -44,11 +46,17 @@ export function hypothesesIn(text: string): Hypothesis[] {
 
 /** The record should say: stop, widen the question, ask for help. */
 export function hasManyFailed(hypotheses: readonly Hypothesis[]): boolean {
-  return hypotheses.filter((one) => one.isRefuted).length >= MANY_FAILED && !hypotheses.some((one) => one.result !== '' && !one.isRefuted);
+  return (
+    hypotheses.filter((one) => one.isRefuted).length >= MANY_FAILED &&
+    !hypotheses.some((one) => one.result !== '' && !one.isRefuted)
+  );
 }
 
 /** Edits that add a row below the last one; a missing table or section is made. */
-export function addHypothesis(text: string, { cause, prediction, experiment }: Pick<Hypothesis, 'cause' | 'prediction' | 'experiment'>): TextEdit[] {
+export function addHypothesis(
+  text: string,
+  { cause, prediction, experiment }: Pick<Hypothesis, 'cause' | 'prediction' | 'experiment'>,
+): TextEdit[] {
   const row = `| ${[cause, prediction, experiment, ''].map(cell).join(' | ')} |`.replace(/ {2,}\|/g, ' |');
   const rows = hypothesesIn(text);
   const lines = new Lines(text);
@@ -56,7 +64,11 @@ export function addHypothesis(text: string, { cause, prediction, experiment }: P
   if (placeholder) return [replace(lines.startOf(placeholder.line), lines.endOf(placeholder.line), row)];
   const last = rows.at(-1);
   if (last) return [insert(lines.endOf(last.line), lineEndingOf(text) + row)];
-  return appendToSection(text, HYPOTHESES, ['| Cause | Prediction | Experiment | Result |', '| --- | --- | --- | --- |', row]);
+  return appendToSection(text, HYPOTHESES, [
+    '| Cause | Prediction | Experiment | Result |',
+    '| --- | --- | --- | --- |',
+    row,
+  ]);
 }
 
 function cellsOf(row: string): string[] {

@@ -19,7 +19,12 @@ export function resolveTriage(text: string, { cause, fix, at }: Resolution): Tex
   const open = created === undefined ? undefined : durationBetween(created, at);
   const steps: ((now: string) => TextEdit[])[] = [
     (now) => setFrontMatterValue(now, 'status', 'resolved'),
-    (now) => appendToSection(now, 'Resolution', [`- **Cause**: ${singleLine(cause)}`, `- **Fix**: ${singleLine(fix)}`, ...(open === undefined ? [] : [`- **Open for**: ${open}`])]),
+    (now) =>
+      appendToSection(now, 'Resolution', [
+        `- **Cause**: ${singleLine(cause)}`,
+        `- **Fix**: ${singleLine(fix)}`,
+        ...(open === undefined ? [] : [`- **Open for**: ${open}`]),
+      ]),
     (now) => appendToSection(now, 'Log', [`- ${at} Resolved.`]),
   ];
   return inTurn(text, steps);
@@ -42,6 +47,11 @@ function inTurn(text: string, steps: readonly ((now: string) => TextEdit[])[]): 
   let start = 0;
   while (start < text.length && text[start] === result[start]) start++;
   let tail = 0;
-  while (tail < text.length - start && tail < result.length - start && text[text.length - 1 - tail] === result[result.length - 1 - tail]) tail++;
+  while (
+    tail < text.length - start &&
+    tail < result.length - start &&
+    text[text.length - 1 - tail] === result[result.length - 1 - tail]
+  )
+    tail++;
   return [replace(start, text.length - tail, result.slice(start, result.length - tail))];
 }

@@ -5,8 +5,21 @@ import { hypothesesIn } from './hypotheses.ts';
 /** The record as a bug report for a tracker: no front matter, no comments, no checklist, no private log. Not redacted yet. */
 export function issueText(text: string): string {
   const { record } = parseRecord(text);
-  const facts = [record.severity && `Severity ${record.severity}`, record.problem, record.branch && `branch \`${record.branch}\``, record.commit && `commit \`${record.commit}\``].filter(Boolean);
-  const sections = ['Summary', 'Reproduce', 'Evidence', 'Why this kind', 'Where to look', 'Hypotheses', 'Resolution'].flatMap((title) => {
+  const facts = [
+    record.severity && `Severity ${record.severity}`,
+    record.problem,
+    record.branch && `branch \`${record.branch}\``,
+    record.commit && `commit \`${record.commit}\``,
+  ].filter(Boolean);
+  const sections = [
+    'Summary',
+    'Reproduce',
+    'Evidence',
+    'Why this kind',
+    'Where to look',
+    'Hypotheses',
+    'Resolution',
+  ].flatMap((title) => {
     const body = sectionText(text, title);
     return body === '' ? [] : [`## ${title}\n\n${body}`];
   });
@@ -21,7 +34,9 @@ export function stakeholderText(text: string): string {
 /** What to send when three causes were refuted: what is wrong, what was tried, where the evidence is. Not redacted yet. */
 export function helpRequest(text: string): string {
   const { record } = parseRecord(text);
-  const tried = hypothesesIn(text).map((one) => `- ${one.cause}: ${one.experiment} -> ${one.result || 'not tried yet'}`);
+  const tried = hypothesesIn(text).map(
+    (one) => `- ${one.cause}: ${one.experiment} -> ${one.result || 'not tried yet'}`,
+  );
   return [
     `I am stuck on: ${record.title}`,
     '',

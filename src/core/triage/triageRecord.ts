@@ -1,10 +1,12 @@
 import { renderBlock, type RenderOptions } from '../block/render.ts';
 import type { Checklist } from '../checklist/model.ts';
+import { renderEvidence } from '../evidence/renderEvidence.ts';
 import type { RedactedEvidence } from '../evidence/redactEvidence.ts';
+import { escapeInline, fence, inlineCode } from '../markdown/write.ts';
 import { renderFrontMatter } from '../record/render.ts';
-import { singleLine } from '../text/lines.ts';
 import { addMinutes } from '../text/time.ts';
 import type { Kind, Verdict } from './kinds.ts';
+import { kindWords, renderVerdict } from './renderVerdict.ts';
 import { impacts, severities, severityOf, urgencies, type Impact, type Severity, type Urgency } from './severity.ts';
 
 /** Everything that a triage decided. All texts are redacted already. */
@@ -35,7 +37,7 @@ export interface CodePlace {
   /** 1-based. */
   readonly line?: number;
   readonly symbol?: string;
-  /** Relative link target, when the file was found in the workspace. */
+  /** Link target from the workspace's root, when the workspace has the file. */
   readonly link?: string;
 }
 
@@ -51,11 +53,32 @@ export function renderTriageRecord(
   options: RenderOptions = {},
 ): string {
   const severity = severityOfTriage(triage);
-  const level = severities.find((one) => one.id === severity)!;
-  const nextUpdate = level.updateMinutes === undefined ? undefined : addMinutes(triage.created, level.updateMinutes);
+  const { updateMinutes } = severities.find((one) => one.id === severity)!;
+  const nextUpdate = updateMinutes === undefined ? undefined : addMinutes(triage.created, updateMinutes);
+  const sections = [
+    `# ${escapeInline(triage.title)}`,
+    section('Summary', summary(triage, severity, nextUpdate)),
+    section('Reproduce', reproduce(triage)),
+    section('Evidence', evidence(triage)),
+    section('Why this kind', renderVerdict(triage.verdict, triage.kind)),
+    section('Where to look', whereToLook(triage)),
+    section('Hypotheses', hypotheses(triage)),
+    ...(checklist ? [renderBlock(checklist, { headingLevel: 2, ...options })] : []),
+    section('Stakeholder update', stakeholderUpdate(triage, severity, nextUpdate)),
+    section('Log', `- ${triage.created} Triaged as ${triage.kind}, ${severity}.`),
+  ];
+  return `${frontMatter(triage, severity, nextUpdate, checklist)}\n${sections.join('\n\n')}\n`;
+}
+
+function frontMatter(
+  triage: Triage,
+  severity: Severity,
+  nextUpdate: string | undefined,
+  checklist: Checklist | undefined,
+): string {
   const facts: Record<string, string> = Object.assign({}, ...triage.evidence.map((piece) => piece.facts ?? {}));
   const isCorrected = triage.kind !== triage.verdict.kind;
-  const front = renderFrontMatter({
+  return renderFrontMatter({
     kind: 'triage',
     title: triage.title,
     status: 'open',
@@ -72,18 +95,6 @@ export function renderTriageRecord(
     ...(facts['commit'] ? { commit: facts['commit'] } : {}),
     checklists: checklist ? [checklist.id] : [],
   });
-  const sections = [
-    `# ${escapeInline(triage.title)}`,
-    section('Summary', summary(triage, severity, nextUpdate)),
-    section('Evidence', evidence(triage)),
-    section('Why this kind', why(triage)),
-    section('Where to look', whereToLook(triage)),
-    section('Hypotheses', hypotheses(triage)),
-    ...(checklist ? [renderBlock(checklist, { headingLevel: 2, ...options })] : []),
-    section('Stakeholder update', stakeholderUpdate(triage, severity, nextUpdate)),
-    section('Log', `- ${triage.created} Triaged as ${triage.kind}, ${severity}.`),
-  ];
-  return `${front}\n${sections.join('\n\n')}\n`;
 }
 
 function section(title: string, body: string): string {
@@ -95,156 +106,95 @@ function summary(triage: Triage, severity: Severity, nextUpdate: string | undefi
   const urgency = urgencies.find((one) => one.id === triage.urgency)!;
   const level = severities.find((one) => one.id === severity)!;
   const flags = triage.verdict.flags.map(
-    (flag) =>
-      `- **Suspected ${flag.kind === 'security' ? 'security' : 'data loss'}**: ${code(flag.excerpt)}. Confirm or rule it out first.`,
+    ({ kind, excerpt }) =>
+      `- **Suspected ${kind === 'security' ? 'security exposure' : 'data loss'}**: ${inlineCode(excerpt)}. Confirm it or rule it out first.`,
   );
   return [
-    triage.symptom === ''
-      ? '<!-- What did you do, what did you expect, what happened instead? -->'
-      : escapeInline(triage.symptom),
+    triage.symptom === '' ? '<!-- What did you do, and what happened instead? -->' : escapeInline(triage.symptom),
     '',
+    '- **Expected**: <!-- what should have happened -->',
     `- **Kind of problem**: ${kindWords[triage.kind]}`,
     `- **Severity**: ${severity} ${level.label}. ${level.response}${triage.override ? ` Set by hand: ${escapeInline(triage.override.reason)}` : ''}`,
-    `- **Impact**: ${triage.impact} ${impact.label.toLowerCase()}. **Urgency**: ${triage.urgency} ${urgency.label.toLowerCase()}.`,
+    `- **Impact**: ${impact.label}. **Urgency**: ${urgency.label}.`,
     ...(nextUpdate ? [`- **Next update**: ${nextUpdate}`] : []),
-    '- **Owner**: <!-- one name -->',
-    '- **Expected**: <!-- what should have happened -->',
     ...flags,
   ].join('\n');
 }
 
-/** What each kind means, in the words of the product. */
-export const kindWords: Readonly<Record<Kind, string>> = {
-  bottleneck: 'bottleneck (right answer, wrong cost)',
-  glitch: 'glitch (same input, different outcome)',
-  broken: 'broken (wrong or no answer, repeatably)',
-  'not-a-problem': 'not a problem (a question or a request)',
-  unknown: 'unknown (not enough evidence yet)',
-};
-
-function evidence(triage: Triage): string {
-  const blocks = triage.evidence.map((piece, index) => {
-    const isFolded = piece.isContext || index > 0;
-    const heading = [escapeInline(piece.title), ...(piece.summary ? [escapeInline(piece.summary)] : [])].join(' · ');
-    const leftOut = piece.leftOut ? `\n\n${piece.leftOut} lines were left out.` : '';
-    const body = fence(piece.text, piece.language) + leftOut;
-    return isFolded
-      ? `<details>\n<summary>${escapeHtml(heading)}</summary>\n\n${body}\n\n</details>`
-      : `**${heading}**\n\n${body}`;
-  });
-  const notes = [
-    ...(triage.redactions
-      ? [`_${triage.redactions} secrets or personal details were replaced by placeholders such as \`<email-1>\`._`]
-      : []),
-    ...triage.missing.map((sentence) => `_${escapeInline(sentence)}_`),
-  ];
-  if (!blocks.length) blocks.push('<!-- Paste the exact command, its output, and the versions. -->');
-  return [...blocks, ...notes].join('\n\n');
+function reproduce({ evidence: pieces, kind }: Triage): string {
+  const commands = [...new Set(pieces.flatMap(({ command }) => command ?? []))];
+  const versions = pieces.find(({ source }) => source === 'environment');
+  return [
+    commands.length ? fence(commands.join('\n'), 'sh') : '<!-- The exact command or the steps, one a line. -->',
+    '',
+    `- **Rate**: ${kind === 'glitch' ? '<!-- it fails in n of m identical runs -->' : '<!-- every time, or n of m runs -->'}`,
+    ...(versions
+      ? [`- **Versions**: ${escapeInline(versions.text.split('\n').join(', '))}`]
+      : ['- **Versions**: <!-- of the program, the runtime, the system -->']),
+  ].join('\n');
 }
 
-function why({ verdict, kind }: Triage): string {
-  const lines = verdict.reasons.slice(0, 6).map((reason) => `- ${reason.meaning}: ${code(reason.excerpt)}`);
-  const against = verdict.counterReasons
-    .slice(0, 3)
-    .map((reason) => `- ${reason.meaning} (${reason.kind}): ${code(reason.excerpt)}`);
-  const proposal =
-    kind === verdict.kind
-      ? kind === 'unknown'
-        ? 'The evidence does not say yet.'
-        : `Proposed from the evidence, confidence ${verdict.confidence}.`
-      : `Decided by hand. The evidence alone proposed ${verdict.kind} (${verdict.confidence}).`;
+function evidence({ evidence: pieces, redactions, missing }: Triage): string {
+  const replaced =
+    redactions === 1 ? '1 secret or personal detail was' : `${redactions} secrets or personal details were`;
   return [
-    proposal,
-    ...(lines.length ? ['', 'What speaks for it:', '', ...lines] : []),
-    ...(against.length
-      ? [
-          '',
-          `What speaks for something else${verdict.runnerUp ? ` (next best: ${verdict.runnerUp})` : ''}:`,
-          '',
-          ...against,
-        ]
-      : []),
-    '',
-    'Cheapest next observations:',
-    '',
-    ...verdict.ask.map((question) => `- ${question}`),
-  ].join('\n');
+    pieces.length ? renderEvidence(pieces) : '<!-- Paste the exact command, its output, and the versions. -->',
+    ...(redactions ? [`_${replaced} replaced by placeholders such as \`<email-1>\`._`] : []),
+    ...missing.map((sentence) => `_${escapeInline(sentence)}_`),
+  ].join('\n\n');
 }
 
 function whereToLook({ places }: Triage): string {
   if (!places.length) return '<!-- No file and line was found in the evidence. -->';
   return places
-    .map(({ file, line, symbol, link }) => {
-      const where = line === undefined ? file : `${file}:${line}`;
-      const target =
-        link === undefined
-          ? code(where)
-          : `[${escapeInline(where)}](<${link}${line === undefined ? '' : `#L${line}`}>)`;
-      return `1. ${target}${symbol ? ` in ${code(symbol)}` : ''}`;
-    })
+    .map((place, index) => `${index + 1}. ${linkTo(place)}${place.symbol ? ` in ${inlineCode(place.symbol)}` : ''}`)
     .join('\n');
 }
 
+function linkTo({ file, line, link }: CodePlace): string {
+  const where = line === undefined ? file : `${file}:${line}`;
+  return link === undefined
+    ? inlineCode(where)
+    : `[${escapeInline(where)}](<${link}${line === undefined ? '' : `#L${line}`}>)`;
+}
+
 function hypotheses({ places, verdict }: Triage): string {
-  const place = places[0];
-  const first = place
+  const [place] = places;
+  const cause = place
     ? `The fault is at ${place.file}${place.line === undefined ? '' : `:${place.line}`}`
     : 'What do you think it is?';
-  const experiment = verdict.ask[0] ?? '';
   return [
     '| Cause | Prediction | Experiment | Result |',
     '| --- | --- | --- | --- |',
-    `| ${cell(first)} | | ${cell(experiment)} | |`,
+    `| ${escapeInline(cause)} | | ${escapeInline(verdict.ask[0] ?? '')} | |`,
   ].join('\n');
 }
 
+/** For people who do not read code: no error text, only what it means for them. */
+const plainWords: Readonly<Record<Kind, string>> = {
+  bottleneck: 'The results are right, but they take too long or cost too much.',
+  glitch: 'Something fails some of the time; trying again may help.',
+  broken: 'Something does not work at the moment.',
+  'not-a-problem': 'This is a question or a request; nothing is broken.',
+  unknown: 'We have a report and are finding out what is happening.',
+};
+
 function stakeholderUpdate(
-  { title, kind, impact }: Triage,
+  { symptom, kind, impact }: Triage,
   severity: Severity,
   nextUpdate: string | undefined,
 ): string {
-  const who = impacts.find((one) => one.id === impact)!.description.replace(/\.$/, '');
-  const what: Record<Kind, string> = {
-    bottleneck: 'Results are right but take too long or cost too much.',
-    glitch: 'It fails some of the time; the same action may work when repeated.',
-    broken: 'It does not work at the moment.',
-    'not-a-problem': 'This is a question or a request; nothing is broken.',
-    unknown: 'We are finding out what is happening.',
-  };
+  const affected = impacts.find((one) => one.id === impact)!.description;
+  const level = severities.find((one) => one.id === severity)!;
+  const now =
+    symptom === '' ? plainWords[kind] : `${escapeInline(symptom).replace(/[.!?]*$/, '')}. ${plainWords[kind]}`;
   return [
-    `> **Now**: ${escapeInline(title)}. ${what[kind]} Severity ${severity}.`,
-    `> **Affected**: ${who}.`,
+    `> **Now**: ${now}`,
+    '>',
+    `> **Affected**: ${affected} Severity ${severity} (${level.label.toLowerCase()}).`,
+    '>',
     '> **We are doing**: collecting evidence and testing the first cause.',
+    '>',
     `> **Next update**: ${nextUpdate ?? 'at the next triage'}.`,
   ].join('\n');
-}
-
-/** A fence longer than any in the text, so that pasted Markdown cannot end it. */
-function fence(text: string, language: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), (match) => match[0].length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${language.replace(/[^\w+#-]/g, '')}\n${text}\n${marks}`;
-}
-
-function code(text: string): string {
-  const line = singleLine(text);
-  const marks = line.includes('`') ? '``' : '`';
-  return marks === '`' ? `\`${line}\`` : `${marks} ${line.replace(/`{2,}/g, '`')} ${marks}`;
-}
-
-function cell(text: string): string {
-  return escapeInline(text).replace(/\|/g, '\\|');
-}
-
-/** Words from evidence or from the user, harmless inside a Markdown line. */
-function escapeInline(text: string): string {
-  return singleLine(text).replace(/[\\`*_[\]<>~|]/g, '\\$&');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/\\(?=[\\`*_[\]<>~|])/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 }

@@ -4,9 +4,12 @@ import { setItemState } from '../../core/block/edit.ts';
 import { itemsOfBlock, progressOf, untickedState, type BlockItem } from '../../core/block/model.ts';
 import { Emitter } from '../../core/emitter.ts';
 import type { Mentor } from '../../core/mentor.ts';
+import { itemsOf } from '../../core/checklist/model.ts';
+import { teachingText } from '../../core/guide/teachingText.ts';
 import { isInProgress } from '../../core/record/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
-import type { RecordTarget } from '../../core/targets.ts';
+import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
+import { guideWords } from '../../words/guideWords.ts';
 import { debounce } from '../debounce.ts';
 import type { TreeSource } from '../lazyTree.ts';
 import { RecordNodes, type ItemNode, type Node } from './nodes.ts';
@@ -48,11 +51,13 @@ export class InProgress implements TreeSource<Node> {
         this.#isShowingResolved = isShowing;
         this.#refreshAll();
       }),
-      mentor.focus.onDidChange(({ target, isAsked }) => isAsked && void this.#reveal(target)),
+      mentor.focus.onDidChange(({ target, isAsked }) => this.#follow(target, isAsked)),
       view.onDidChangeSelection(({ selection: [node] }) => node && mentor.focus.follow(node.target)),
     ];
     this.#isShowingResolved = mentor.filter.isShowingResolved;
     void this.#showBadge();
+    const { record } = mentor.focus; // asked for before the view was ever shown
+    if (record) void this.#reveal(record, REVEAL_TRIES);
   }
 
   async children(node?: Node): Promise<readonly Node[]> {
@@ -64,26 +69,29 @@ export class InProgress implements TreeSource<Node> {
   }
 
   row(node: Node): vscode.TreeItem {
-    return rowOf(node);
+    return rowOf(node, this.#mentor.host.clock.now());
   }
 
   parent(node: Node): Node | undefined {
     return node.parent;
   }
 
-  tooltip(node: Node): string | undefined {
+  async tooltip(node: Node): Promise<string | undefined> {
     if (node.kind !== 'item') return undefined;
-    const { title, notes, problem } = node.item;
-    return [
-      title,
+    const { notes, problem, checklist, id } = node.item;
+    const entry = await this.#mentor.checklists.find(checklist);
+    const taught = entry && itemsOf(entry.checklist).find((item) => item.id === id);
+    return teachingText(node.item, taught, guideWords(), [
       ...(problem === undefined ? [] : [l10n.t('Problem: {0}', problem)]),
       ...notes.map((note) => l10n.t('Note: {0}', note)),
-    ].join('\n');
+    ]);
   }
 
   async check(nodes: readonly (readonly [Node, boolean])[]): Promise<void> {
     await Promise.all(
-      nodes.map(([node, isChecked]) => (node.kind === 'item' ? this.#tick(node, isChecked) : undefined)),
+      nodes.map(async ([node, isChecked]) => {
+        if (node.kind === 'item') await this.#tick(node, isChecked);
+      }),
     );
   }
 
@@ -142,15 +150,23 @@ export class InProgress implements TreeSource<Node> {
     return nodes;
   }
 
+  /** The tree selects what the focus is on elsewhere; only a command may open the view for that. */
+  #follow(target: FocusTarget, isAsked: boolean): void {
+    if (!isInRecord(target)) return;
+    if (isAsked) void this.#reveal(target, REVEAL_TRIES);
+    else if (this.#view.visible && !isSameTarget(this.#view.selection[0]?.target, target)) void this.#reveal(target, 1);
+  }
+
   /** VS Code drops a reveal that arrives while it draws the tree anew, so it is asked again until the row is selected. */
-  async #reveal(target: RecordTarget): Promise<void> {
-    for (let count = 0; count < REVEAL_TRIES; count++) {
+  async #reveal(target: RecordTarget, tries: number): Promise<void> {
+    for (let count = 1; count <= tries; count++) {
       await this.children();
+      if (!isSameTarget(this.#mentor.focus.current, target)) return;
       const node = this.#nodes.get(target.uri)?.find(target);
       if (node)
         await this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
       if (node && this.#view.selection[0]?.id === node.id) return;
-      await this.#mentor.host.clock.delay(PARENTS_AFTER);
+      if (count < tries) await this.#mentor.host.clock.delay(PARENTS_AFTER);
     }
   }
 

@@ -1,58 +1,54 @@
 import * as vscode from 'vscode';
-import { progressOf, type BlockItem } from '../../core/block/model.ts';
+import { itemsOfBlock, progressOf, type BlockItem } from '../../core/block/model.ts';
 import { isInProgress, type RecordInfo } from '../../core/record/model.ts';
+import { dueOn } from '../../core/triage/due.ts';
 import { commands } from '../../ids.ts';
 import { progressSentence, progressText } from '../../words/checklistWords.ts';
-import { itemsBelow, type ItemNode, type Node } from './nodes.ts';
+import { dueSentence } from '../../words/recordWords.ts';
+import { itemsBelow, type BlockNode, type ItemNode, type Node, type RecordNode, type SectionNode } from './nodes.ts';
 
 const { l10n, TreeItemCollapsibleState, TreeItemCheckboxState, ThemeIcon, ThemeColor } = vscode;
 
-export function rowOf(node: Node): vscode.TreeItem {
-  const row = node.kind === 'item' ? itemRow(node) : parentRow(node);
+/** `now` tells what is due, ISO 8601. */
+export function rowOf(node: Node, now: string): vscode.TreeItem {
+  const row = node.kind === 'item' ? itemRow(node) : node.kind === 'record' ? recordRow(node, now) : groupRow(node);
   row.id = node.id;
   return row;
 }
 
-function parentRow(node: Exclude<Node, ItemNode>): vscode.TreeItem {
-  const progress = progressOf(itemsBelow(node));
-  const label = labelOf(node);
+function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
+  const { info, name } = entry;
+  const isOpen = isInProgress(info);
+  const progress = progressOf(entry.blocks.flatMap(itemsOfBlock));
+  const due = dueOn(info, now).map(dueSentence);
+  const label = info.title || name;
   const row = new vscode.TreeItem(
     label,
-    node.kind === 'section' || progress.total === 0
-      ? TreeItemCollapsibleState.Collapsed
-      : TreeItemCollapsibleState.Expanded,
+    progress.total ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
-  if (node.kind === 'section' && progress.settled < progress.total)
-    row.collapsibleState = TreeItemCollapsibleState.Expanded;
-  row.description = progressText(progress);
-  row.contextValue = node.kind;
-  let state = progressSentence(progress);
-  if (node.kind === 'record') {
-    const { info } = node.entry;
-    row.iconPath = iconOf(info);
-    row.contextValue = isInProgress(info) ? 'record.open' : 'record.resolved';
-    row.description = [
-      info.severity,
-      progress.total ? progressText(progress) : undefined,
-      isInProgress(info) ? undefined : info.status,
-    ]
-      .filter(Boolean)
-      .join(' · ');
-    state = [info.severity, info.status, state].filter(Boolean).join(', ');
-  }
-  row.accessibilityInformation = { label: `${label}, ${state}` };
+  const count = progress.total ? progressText(progress) : undefined;
+  row.iconPath = due.length ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : iconOf(info);
+  row.contextValue = isOpen ? 'record.open' : 'record.resolved';
+  row.description = [info.severity, count, ...due, isOpen ? undefined : info.status].filter(Boolean).join(' · ');
+  row.accessibilityInformation = {
+    label: [label, info.severity, info.status, ...due, progressSentence(progress)].filter(Boolean).join(', '),
+  };
   return row;
 }
 
-function labelOf(node: Exclude<Node, ItemNode>): string {
-  switch (node.kind) {
-    case 'record':
-      return node.entry.info.title || node.entry.name;
-    case 'block':
-      return node.block.title ?? node.block.checklist;
-    case 'section':
-      return node.section.title || l10n.t('Items');
-  }
+function groupRow(node: BlockNode | SectionNode): vscode.TreeItem {
+  const progress = progressOf(itemsBelow(node));
+  const label =
+    node.kind === 'block' ? (node.block.title ?? node.block.checklist) : node.section.title || l10n.t('Items');
+  const hasOpen = progress.settled < progress.total;
+  const row = new vscode.TreeItem(
+    label,
+    hasOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
+  row.description = progressText(progress);
+  row.contextValue = node.kind;
+  row.accessibilityInformation = { label: `${label}, ${progressSentence(progress)}` };
+  return row;
 }
 
 function itemRow({ item, target }: ItemNode): vscode.TreeItem {

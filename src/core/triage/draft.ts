@@ -1,8 +1,8 @@
-import type { Collected, Evidence } from '../../core/evidence/evidence.ts';
-import type { RedactedEvidence } from '../../core/evidence/redactEvidence.ts';
-import type { Kind, Verdict } from '../../core/triage/kinds.ts';
-import type { Impact, Severity, Urgency } from '../../core/triage/severity.ts';
-import type { StackTrace } from '../../core/stackTrace/stackTrace.ts';
+import type { Collected, Evidence } from '../evidence/evidence.ts';
+import type { RedactedEvidence } from '../evidence/redactEvidence.ts';
+import type { StackTrace } from '../stackTrace/stackTrace.ts';
+import type { Kind, Verdict } from './kinds.ts';
+import type { Impact, Severity, Urgency } from './severity.ts';
 
 /** A triage while it is made. Later steps fill in what earlier ones need to be asked only once. */
 export interface TriageDraft {
@@ -11,6 +11,8 @@ export interface TriageDraft {
   symptom: string;
   /** Ids of the sources whose evidence is taken. */
   picked: ReadonlySet<string> | undefined;
+  /** Texts that the redaction found and the user wants to keep as they are. */
+  kept?: ReadonlySet<string>;
   /** Read from the evidence once it is picked. */
   reading?: Reading;
   kind?: Kind;
@@ -21,9 +23,16 @@ export interface TriageDraft {
 export interface Reading {
   readonly pieces: readonly RedactedEvidence[];
   readonly symptom: string;
-  readonly redactions: number;
+  /** What was replaced, each text once. */
+  readonly hidden: readonly Hidden[];
   readonly traces: readonly StackTrace[];
   readonly verdict: Verdict;
+}
+
+/** A secret or personal detail and what stands for it in the record. */
+export interface Hidden {
+  readonly placeholder: string;
+  readonly original: string;
 }
 
 export function foundIn(collected: readonly Collected[]): Evidence[] {

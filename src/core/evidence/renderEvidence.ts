@@ -1,0 +1,18 @@
+import { escapeHtml, escapeInline, fence } from '../markdown/write.ts';
+import type { RedactedEvidence } from './redactEvidence.ts';
+
+/** The pieces as Markdown: the first one open, what only surrounds the fault folded. Empty without pieces. */
+export function renderEvidence(pieces: readonly RedactedEvidence[]): string {
+  return pieces.map((piece, index) => renderPiece(piece, piece.isContext || index > 0)).join('\n\n');
+}
+
+function renderPiece(piece: RedactedEvidence, isFolded: boolean): string {
+  const heading = [piece.title, ...(piece.summary ? [piece.summary] : [])].join(' · ');
+  const leftOut = piece.leftOut
+    ? `\n\n${piece.leftOut === 1 ? '1 line was' : `${piece.leftOut} lines were`} left out.`
+    : '';
+  const body = fence(piece.text, piece.language) + leftOut;
+  return isFolded
+    ? `<details>\n<summary>${escapeHtml(heading)}</summary>\n\n${body}\n\n</details>`
+    : `**${escapeInline(heading)}**\n\n${body}`;
+}

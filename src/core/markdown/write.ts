@@ -1,0 +1,23 @@
+import { singleLine } from '../text/lines.ts';
+
+/** A code fence longer than any in the text, so that pasted Markdown cannot end it. */
+export function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), (match) => match[0].length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language.replace(/[^\w+#-]/g, '')}\n${text}\n${marks}`;
+}
+
+/** Inline code on one line, whatever ticks are in the text. */
+export function inlineCode(text: string): string {
+  const line = singleLine(text);
+  return line.includes('`') ? `\`\` ${line.replace(/`{2,}/g, '`')} \`\`` : `\`${line}\``;
+}
+
+/** Words from evidence or from the user, harmless inside a Markdown line, a table cell included. */
+export function escapeInline(text: string): string {
+  return singleLine(text).replace(/[\\`*_[\]<>~|]/g, '\\$&');
+}
+
+export function escapeHtml(text: string): string {
+  return singleLine(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

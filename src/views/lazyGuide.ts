@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Mentor } from '../core/mentor.ts';
+import { views } from '../ids.ts';
+
+/** Registers the Guide. Its code is loaded when the view is first shown. */
+export function showGuide(
+  mentor: () => Promise<Mentor>,
+  extensionUri: vscode.Uri,
+  fail: (error: unknown) => void,
+): vscode.Disposable {
+  return vscode.window.registerWebviewViewProvider(views.guide, {
+    resolveWebviewView: async (view, { state }) => {
+      try {
+        const { Guide } = await import('./guide/guide.ts');
+        const guide = new Guide(await mentor(), view, { extensionUri, state, fail });
+        view.onDidDispose(() => guide.dispose());
+      } catch (error) {
+        fail(error);
+      }
+    },
+  });
+}

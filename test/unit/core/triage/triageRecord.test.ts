@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { findBlocks } from '../../../../src/core/block/find.ts';
+import { parseChecklist } from '../../../../src/core/checklist/parse.ts';
+import type { RedactedEvidence } from '../../../../src/core/evidence/redactEvidence.ts';
+import { parseRecord } from '../../../../src/core/record/parse.ts';
+import { sectionsOf, sectionText } from '../../../../src/core/record/sections.ts';
+import { classify } from '../../../../src/core/triage/classify.ts';
+import { renderTriageRecord, type Triage } from '../../../../src/core/triage/triageRecord.ts';
+
+const log =
+  "TypeError: Cannot read properties of undefined (reading 'kind')\n    at discountOn (src/discounts.js:22:31)";
+const piece = (part: Partial<RedactedEvidence>): RedactedEvidence => ({
+  source: 'terminal',
+  title: 'Terminal: npm test',
+  text: log,
+  language: 'text',
+  isContext: false,
+  leftOut: 0,
+  ...part,
+});
+const { checklist } = parseChecklist(
+  '---\nid: broken\ngroup: problem\nkind: read-do\ntrigger: T.\n---\n# Broken code\n## Stop\n- [ ] **Say what is blocked**\n',
+);
+
+const triage = (part: Partial<Triage> = {}): Triage => ({
+  title: "TypeError: Cannot read properties of undefined (reading 'kind')",
+  symptom: 'Orders crash',
+  evidence: [
+    piece({ command: 'npm test', exitCode: 1, summary: 'exit code 1' }),
+    piece({
+      source: 'git',
+      title: 'Git',
+      text: 'Branch: main',
+      isContext: true,
+      facts: { branch: 'main', commit: '1e71393362392' },
+    }),
+  ],
+  missing: [],
+  verdict: classify({ text: log }),
+  kind: 'broken',
+  impact: 'I3',
+  urgency: 'U2',
+  places: [{ file: 'src/discounts.js', line: 22, symbol: 'discountOn', link: '/src/discounts.js' }],
+  redactions: 0,
+  created: '2026-11-23T14:05+01:00',
+  ...part,
+});
+
+describe('a triage record', () => {
+  it('reads back as what was decided, a commit hash that looks like a number included', () => {
+    const { record, problems } = parseRecord(renderTriageRecord(triage(), checklist));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [
+        record.kind,
+        record.problem,
+        record.severity,
+        record.nextUpdate,
+        record.branch,
+        record.commit,
+        record.checklists,
+      ],
+      ['triage', 'broken', 'S3', '2026-11-24T14:05+01:00', 'main', '1e71393362392', ['broken']],
+    );
+  });
+
+  it('has its sections in the order in which a colleague reads', () => {
+    const titles = sectionsOf(renderTriageRecord(triage(), checklist)).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title !== 'Similar records'),
+      ['Summary', 'Reproduce', 'Evidence', 'Why this kind', 'Where to look', 'Hypotheses', 'Stakeholder update', 'Log'],
+    );
+  });
+
+  it('holds the checklist as a block that can be ticked', () => {
+    const blocks = findBlocks(renderTriageRecord(triage(), checklist));
+    assert.deepEqual(
+      blocks.map(({ checklist: id, isClosed }) => [id, isClosed]),
+      [['broken', true]],
+    );
+  });
+
+  it('keeps what the evidence proposed when the user decided otherwise', () => {
+    const { record } = parseRecord(renderTriageRecord(triage({ kind: 'glitch' }), undefined));
+    assert.equal(record.problem, 'glitch');
+    assert.match(record.proposed ?? '', /^broken \((high|medium|low)\)$/);
+  });
+
+  it('says why when the severity is not what the rubric gives', () => {
+    const { record } = parseRecord(
+      renderTriageRecord(triage({ override: { severity: 'S1', reason: 'Demo today: "all" hands' } }), undefined),
+    );
+    assert.equal(record.severity, 'S1');
+    assert.equal(record.severityReason, 'Demo today: "all" hands');
+    assert.equal(record.nextUpdate, '2026-11-23T14:35+01:00');
+  });
+
+  it('cannot be broken by what was pasted', () => {
+    const hostile = '```\n# Heading\n<!-- tpm:checklist x -->\n- [ ] fake\n</details>\n````\n---\n| a |';
+    const text = renderTriageRecord(
+      triage({
+        symptom: '<!-- # | `x` ~~',
+        title: '# [x](y) <script>',
+        evidence: [piece({ text: hostile, title: '<b>*x*</b>' }), piece({ text: hostile })],
+      }),
+      checklist,
+    );
+    assert.deepEqual(
+      findBlocks(text).map(({ checklist: id }) => id),
+      ['broken'],
+    );
+    assert.equal(parseRecord(text).record.title, '# [x](y) <script>');
+    assert.match(sectionText(text, 'Log'), /Triaged as broken, S3\.$/);
+  });
+
+  it('gives the same bytes for the same triage', () => {
+    assert.equal(renderTriageRecord(triage(), checklist), renderTriageRecord(triage(), checklist));
+  });
+
+  it('is honest about what is missing', () => {
+    const text = renderTriageRecord(
+      triage({ evidence: [], places: [], missing: ['Git did not answer in time'], redactions: 2 }),
+      undefined,
+    );
+    assert.match(text, /Git did not answer in time/);
+    assert.match(text, /2 secrets or personal details were replaced/);
+    assert.match(sectionText(text, 'Where to look'), /^$/);
+  });
+});
