@@ -43,6 +43,8 @@ export type ViewId = (typeof views)[keyof typeof views];
 
 export const contextKeys = {
   isShowingResolved: 'tpmMentor.isShowingResolved',
+  hasNoChecklists: 'tpmMentor.hasNoChecklists',
+  hasNoSnippets: 'tpmMentor.hasNoSnippets',
 } as const;
 export type ContextKeyId = (typeof contextKeys)[keyof typeof contextKeys];
 

@@ -1,8 +1,9 @@
-import { groups, type Checklist } from '../checklist/model.ts';
+import type { Checklist } from '../checklist/model.ts';
 import type { Problem } from '../checklist/problems.ts';
 import { parseChecklist } from '../checklist/parse.ts';
 import { Emitter, type Disposable, type Event } from '../emitter.ts';
 import type { Files, Log, Places } from '../ports.ts';
+import { compareChecklists } from './order.ts';
 
 /** Later layers replace checklists of the same id in earlier ones. */
 export const layers = ['built-in', 'user', 'team'] as const;
@@ -44,7 +45,7 @@ export class ChecklistLibrary implements Disposable {
     ];
   }
 
-  /** What is offered: one entry for each id, disabled ones left out, in the order of groups and then of titles. */
+  /** What is offered: one entry for each id, disabled ones left out, in their usual order. */
   async entries(): Promise<readonly LibraryEntry[]> {
     return (this.#entries ??= this.#load());
   }
@@ -117,9 +118,5 @@ export function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
     const below = byId.get(entry.checklist.id);
     byId.set(entry.checklist.id, below ? { ...entry, replaces: below.layer } : entry);
   }
-  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled).sort(byGroupAndTitle);
-}
-
-function byGroupAndTitle({ checklist: a }: LibraryEntry, { checklist: b }: LibraryEntry): number {
-  return groups.indexOf(a.group) - groups.indexOf(b.group) || a.title.localeCompare(b.title, 'en');
+  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled).toSorted((a, b) => compareChecklists(a.checklist, b.checklist));
 }

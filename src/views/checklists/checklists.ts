@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { groups, itemsOf, type Group, type Item, type Section } from '../../core/checklist/model.ts';
+import { teachingText } from '../../core/guide/teachingText.ts';
 import type { LibraryEntry } from '../../core/library/checklistLibrary.ts';
 import type { Mentor } from '../../core/mentor.ts';
-import type { ChecklistRow } from '../../core/targets.ts';
+import type { ChecklistRow, ChecklistTarget } from '../../core/targets.ts';
+import { contextKeys } from '../../ids.ts';
+import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
 import { groupTitle, kindSentence, layerSentence } from '../../words/checklistWords.ts';
+import { guideWords } from '../../words/guideWords.ts';
 import { problemSentence } from '../../words/problemSentence.ts';
 
 const { l10n, TreeItemCollapsibleState, ThemeIcon, ThemeColor } = vscode;
@@ -40,10 +44,16 @@ const groupNodes: readonly GroupNode[] = groups.map((group) => ({ kind: 'group',
 export class Checklists implements TreeSource<Node> {
   readonly #mentor: Mentor;
   readonly #view: vscode.TreeView<Node>;
+  readonly #selection: vscode.Disposable;
+  readonly #missingKey = new ContextKey(contextKeys.hasNoChecklists);
 
   constructor(mentor: Mentor, view: vscode.TreeView<Node>) {
     this.#mentor = mentor;
     this.#view = view;
+    this.#selection = view.onDidChangeSelection(({ selection: [node] }) => {
+      const target = node && targetOf(node);
+      if (target) mentor.focus.follow(target);
+    });
   }
 
   readonly onDidChange: TreeSource<Node>['onDidChange'] = (listener) =>
@@ -52,6 +62,7 @@ export class Checklists implements TreeSource<Node> {
   async children(node?: Node): Promise<readonly Node[]> {
     if (!node) {
       const used = new Set((await this.#mentor.checklists.entries()).map((entry) => entry.checklist.group));
+      this.#missingKey.set(used.size === 0);
       this.#view.message = isTeamLayerOff()
         ? l10n.t('Restricted Mode: team checklists are left out until you trust this workspace.')
         : '';
@@ -106,10 +117,7 @@ export class Checklists implements TreeSource<Node> {
   }
 
   tooltip(node: Node): string | undefined {
-    if (node.kind === 'item') {
-      const { title, why, ask } = node.item;
-      return [title, ...(why ? ['', why] : []), ...(ask ? ['', l10n.t('Ask yourself: {0}', ask)] : [])].join('\n');
-    }
+    if (node.kind === 'item') return teachingText(node.item, node.item, guideWords());
     if (node.kind !== 'checklist') return undefined;
     const { checklist, layer, workspace, replaces, problems } = node.entry;
     const lines = [
@@ -126,8 +134,16 @@ export class Checklists implements TreeSource<Node> {
   }
 
   dispose(): void {
+    this.#selection.dispose();
     this.#view.message = '';
   }
+}
+
+/** A section is entered at its first item. */
+function targetOf(node: Node): ChecklistTarget | undefined {
+  if (node.kind === 'group') return undefined;
+  const item = node.kind === 'item' ? node.item : node.kind === 'section' ? node.section.items[0] : undefined;
+  return { checklistId: node.checklistId, ...(item ? { itemId: item.id } : {}) };
 }
 
 function checklistRow({ entry }: ChecklistNode): vscode.TreeItem {

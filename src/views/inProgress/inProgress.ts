@@ -11,6 +11,8 @@ import type { RecordEntry } from '../../core/record/records.ts';
 import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
 import { guideWords } from '../../words/guideWords.ts';
 import { debounce } from '../debounce.ts';
+import { contextKeys } from '../../ids.ts';
+import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
 import { RecordNodes, type ItemNode, type Node } from './nodes.ts';
 import { rowOf } from './row.ts';
@@ -29,7 +31,7 @@ export class InProgress implements TreeSource<Node> {
   readonly #nodes = new Map<string, RecordNodes>();
   readonly #stale = new Set<string>();
   readonly #subscriptions: { dispose(): void }[];
-  #isShowingResolved = false;
+  readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
 
   readonly onDidChange = this.#changed.event;
 
@@ -48,13 +50,13 @@ export class InProgress implements TreeSource<Node> {
       { dispose: () => this.#refreshParents.cancel() },
       mentor.records.onDidChange((uri) => (uri === undefined ? this.#refreshAll() : void this.#update(uri))),
       mentor.filter.onDidChange((isShowing) => {
-        this.#isShowingResolved = isShowing;
+        this.#resolvedKey.set(isShowing);
         this.#refreshAll();
       }),
       mentor.focus.onDidChange(({ target, isAsked }) => this.#follow(target, isAsked)),
       view.onDidChangeSelection(({ selection: [node] }) => node && mentor.focus.follow(node.target)),
     ];
-    this.#isShowingResolved = mentor.filter.isShowingResolved;
+    this.#resolvedKey.set(mentor.filter.isShowingResolved);
     void this.#showBadge();
     const { record } = mentor.focus; // asked for before the view was ever shown
     if (record) void this.#reveal(record, REVEAL_TRIES);
@@ -136,7 +138,7 @@ export class InProgress implements TreeSource<Node> {
   }
 
   #isShown(entry: RecordEntry): boolean {
-    return this.#isShowingResolved || isInProgress(entry.info);
+    return this.#mentor.filter.isShowingResolved || isInProgress(entry.info);
   }
 
   #nodesOf(entry: RecordEntry): RecordNodes {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Mentor } from '../../core/mentor.ts';
 import { previewOf, type Snippet } from '../../core/snippet/snippet.ts';
 import type { SnippetRow } from '../../core/targets.ts';
+import { contextKeys } from '../../ids.ts';
+import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
 
 const { l10n, TreeItemCollapsibleState } = vscode;
@@ -22,6 +24,7 @@ interface SnippetNode extends SnippetRow {
 /** Review comments by topic, inserted at the cursor. */
 export class Snippets implements TreeSource<Node> {
   readonly #mentor: Mentor;
+  readonly #missingKey = new ContextKey(contextKeys.hasNoSnippets);
 
   constructor(mentor: Mentor) {
     this.#mentor = mentor;
@@ -32,6 +35,7 @@ export class Snippets implements TreeSource<Node> {
   async children(node?: Node): Promise<readonly Node[]> {
     const snippets = await this.#mentor.snippets.snippets();
     if (!node) {
+      this.#missingKey.set(snippets.length === 0);
       const topics = Map.groupBy(snippets, (snippet) => snippet.topic);
       return Array.from(topics, ([topic, all]): TopicNode => ({ kind: 'topic', topic, count: all.length }));
     }
