@@ -112,7 +112,7 @@ export class Editors {
 
   /** The texts of the CodeLens lines in sight. */
   async codeLenses(): Promise<string[]> {
-    return this.#active.locator('.codelens-decoration a').allTextContents();
+    return this.#active.locator('.codelens-decoration').allTextContents();
   }
 
   async pressCodeLens(text: string): Promise<void> {
