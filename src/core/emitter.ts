@@ -14,8 +14,9 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.#listeners.delete(own) };
   };
 
+  /** To those who listen now: a listener may come or go while it is told. */
   fire(value: T): void {
-    for (const listener of [...this.#listeners]) listener(value);
+    for (const listener of Array.from(this.#listeners)) listener(value);
   }
 
   dispose(): void {

@@ -1,30 +1,46 @@
 import { Emitter, type Disposable, type Event } from './emitter.ts';
-import type { RecordTarget } from './targets.ts';
+import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from './targets.ts';
 
-/** What the user is looking at. Views follow it when `isAsked`, that is when a command wants it in sight. */
+export interface FocusChange {
+  readonly target: FocusTarget;
+  /** A command made it and wants it in sight; otherwise the user went there. */
+  readonly isAsked: boolean;
+}
+
+/** What the user is looking at: a record, a checklist, or an item of either. Views follow it. */
 export class Focus implements Disposable {
-  readonly #changed = new Emitter<{ target: RecordTarget; isAsked: boolean }>();
-  #current: RecordTarget | undefined;
+  readonly #changed = new Emitter<FocusChange>();
+  #current: FocusTarget | undefined;
+  #record: RecordTarget | undefined;
 
-  readonly onDidChange: Event<{ target: RecordTarget; isAsked: boolean }> = this.#changed.event;
+  readonly onDidChange: Event<FocusChange> = this.#changed.event;
 
-  get current(): RecordTarget | undefined {
+  get current(): FocusTarget | undefined {
     return this.#current;
   }
 
+  /** The record, and item, that was looked at last; looking at a checklist does not change it. */
+  get record(): RecordTarget | undefined {
+    return this.#record;
+  }
+
   /** The user selected it. */
-  follow(target: RecordTarget): void {
-    this.#current = target;
-    this.#changed.fire({ target, isAsked: false });
+  follow(target: FocusTarget): void {
+    if (!isSameTarget(target, this.#current)) this.#set({ target, isAsked: false });
   }
 
   /** A command made it; views are asked to show it. */
-  show(target: RecordTarget): void {
-    this.#current = target;
-    this.#changed.fire({ target, isAsked: true });
+  show(target: FocusTarget): void {
+    this.#set({ target, isAsked: true });
   }
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #set(change: FocusChange): void {
+    this.#current = change.target;
+    if (isInRecord(change.target)) this.#record = change.target;
+    this.#changed.fire(change);
   }
 }

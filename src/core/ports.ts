@@ -1,6 +1,7 @@
 import type { Event, Disposable } from './emitter.ts';
 import type { EvidenceSource } from './evidence/evidence.ts';
 import type { Root } from './evidence/relativePaths.ts';
+import type { History } from './suspects/history.ts';
 import type { TextEdit } from './text/edits.ts';
 
 /** What the core needs from the program it runs in. Files and folders are named by URI, as text. */
@@ -12,6 +13,7 @@ export interface Host {
   readonly log: Log;
   /** In the order in which they are shown. */
   readonly evidence: readonly EvidenceSource[];
+  readonly history: History;
 }
 
 /** Texts as the user sees them: what is open in an editor wins over what is on disk. */
@@ -63,6 +65,11 @@ export interface Places {
   roots(): readonly Root[];
   /** Whether the workspace has a file of this path, written from its root (with several roots: from the root's name). */
   hasFile(path: string): Promise<boolean>;
+  /**
+   * Files anywhere in the workspace, installed and built code left out, whose path ends in these whole steps: at most so many,
+   * written as `hasFile` takes them. May also give paths that differ in special characters. A scan, and absent where there is none.
+   */
+  filesEndingIn?(end: string, most: number): Promise<readonly string[]>;
   /** The workspace folders, a setting or the workspace's trust changed what the methods above answer. */
   readonly onDidChange: Event<void>;
 }

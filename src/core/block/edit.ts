@@ -1,7 +1,7 @@
 import { outlineOf, type Entry, type Outline, type Task } from '../markdown/outline.ts';
-import { runsOn } from '../markdown/runsOn.ts';
+import { joinsItemAbove, runsOn } from '../markdown/runsOn.ts';
 import { insert, replace, type TextEdit } from '../text/edits.ts';
-import { leadingSpace, lineEndingOf } from '../text/lines.ts';
+import { leadingSpace, lineEndingOf, widthOf } from '../text/lines.ts';
 import { blocksIn, itemIn } from './find.ts';
 import type { ItemRef, ItemState } from './model.ts';
 import { notApplicableWording, readWording, safeText } from './wording.ts';
@@ -28,10 +28,7 @@ export function addNote(text: string, at: ItemRef, note: string): TextEdit[] {
   if (!found || safeText(note) === '') return [];
   const { task, outline } = found;
   const last = task.entries.findLast((entry) => entry.label === 'note' || entry.label === 'problem');
-  const place = last
-    ? { afterLine: last.endLine - 1, prefix: `${leadingSpace(outline.lines.textOf(last.line))}- ` }
-    : task.entryPlace;
-  return [insertEntry(outline, place, 'Note', note)];
+  return [insertEntry(outline, last ? placeBelow(outline, task, last) : task.entryPlace, 'Note', note)];
 }
 
 function taskOf(text: string, at: ItemRef): { task: Task; outline: Outline } | undefined {
@@ -39,6 +36,16 @@ function taskOf(text: string, at: ItemRef): { task: Task; outline: Outline } | u
   const item = itemIn(blocksIn(outline), at);
   const task = item && outline.nodes.find((node): node is Task => node.kind === 'task' && node.line === item.line);
   return task && { task, outline };
+}
+
+/** As deep as the entry, or as what follows where that would become nested below the new one. */
+function placeBelow({ lines }: Outline, task: Task, entry: Entry): Task['entryPlace'] {
+  let next = entry.endLine;
+  while (next < task.endLine && lines.isBlank(next)) next++;
+  const own = leadingSpace(lines.textOf(entry.line));
+  const following = next < task.endLine ? leadingSpace(lines.textOf(next)) : '';
+  const isDeeper = widthOf(following) >= widthOf(own) + 2;
+  return { afterLine: entry.endLine - 1, prefix: `${isDeeper ? following : own}- ` };
 }
 
 function editWording(text: string, task: Task, state: ItemState): TextEdit[] {
@@ -57,7 +64,7 @@ function editWording(text: string, task: Task, state: ItemState): TextEdit[] {
 /** The problem's text stays below a ticked item: how it was solved is worth as much as that it is solved. */
 function editProblem(outline: Outline, task: Task, state: ItemState): TextEdit[] {
   const problems = task.entries.filter((entry) => entry.label === 'problem');
-  if (state.kind === 'open') return problems.map((entry) => removeEntry(outline, task, entry));
+  if (state.kind === 'open') return removeEntries(outline, task, problems);
   if (state.kind !== 'problem') return [];
   const [first] = problems;
   if (!first) return [insertEntry(outline, task.entryPlace, 'Problem', state.note)];
@@ -65,8 +72,10 @@ function editProblem(outline: Outline, task: Task, state: ItemState): TextEdit[]
 }
 
 function insertEntry({ lines }: Outline, place: Task['entryPlace'], label: string, words: string): TextEdit {
+  const lineEnding = lineEndingOf(lines.text);
   const line = `${place.prefix}${label}: ${safeText(words)}`.trimEnd();
-  return insert(lines.endOf(place.afterLine), lineEndingOf(lines.text) + line);
+  const isGap = joinsItemAbove(lines.textOf(place.afterLine + 1));
+  return insert(lines.endOf(place.afterLine), lineEnding + line + (isGap ? lineEnding : ''));
 }
 
 function rewriteEntry({ lines }: Outline, { labelEnd, endLine }: Entry, words: string): TextEdit {
@@ -74,8 +83,13 @@ function rewriteEntry({ lines }: Outline, { labelEnd, endLine }: Entry, words: s
 }
 
 /** A blank line stays where the next line would run into the item's words: a `---` there makes a heading of them. */
-function removeEntry({ lines }: Outline, task: Task, entry: Entry): TextEdit {
-  const next = entry.endLine < task.endLine ? lines.textOf(entry.endLine) : '';
-  const isGap = entry.line - 1 === task.paragraphEndLine && runsOn(next);
-  return replace(lines.endOf(entry.line - 1), lines.endOf(entry.endLine - 1), isGap ? lineEndingOf(lines.text) : '');
+function removeEntries({ lines }: Outline, task: Task, entries: readonly Entry[]): TextEdit[] {
+  let wordsEndLine = task.paragraphEndLine;
+  return entries.map((entry) => {
+    const isBelowWords = entry.line - 1 === wordsEndLine;
+    const isGap = isBelowWords && entry.endLine < task.endLine && runsOn(lines.textOf(entry.endLine));
+    if (isBelowWords && !isGap) wordsEndLine = entry.endLine - 1;
+    const newText = isGap ? lineEndingOf(lines.text) : '';
+    return replace(lines.endOf(entry.line - 1), lines.endOf(entry.endLine - 1), newText);
+  });
 }

@@ -114,10 +114,7 @@ function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<I
     ...(problem === undefined ? {} : { problem }),
     notes: task.entries.filter((entry) => entry.label === 'note').map((entry) => entry.text),
     isTouched:
-      state.kind !== 'open' ||
-      task.entries.length > 0 ||
-      task.hasOtherChildren ||
-      task.paragraphEndLine > task.line,
+      state.kind !== 'open' || task.entries.length > 0 || task.hasOtherChildren || task.paragraphEndLine > task.line,
     line: task.line,
     range: lines.rangeOf(task.startLine, task.endLine),
     titleRange: task.content,

@@ -73,8 +73,9 @@ export function itemsOfBlock(block: Block): BlockItem[] {
   return block.sections.flatMap((section) => section.items);
 }
 
-export function progressOf(items: readonly BlockItem[]): Progress {
-  const isSettled = (item: BlockItem): boolean => item.state.kind === 'done' || item.state.kind === 'n/a';
+export function progressOf(items: readonly Pick<BlockItem, 'state' | 'isMust'>[]): Progress {
+  const isSettled = (item: Pick<BlockItem, 'state'>): boolean =>
+    item.state.kind === 'done' || item.state.kind === 'n/a';
   return {
     settled: items.filter(isSettled).length,
     total: items.length,

@@ -1,9 +1,9 @@
 import type { Checklist, Item, Section } from '../checklist/model.ts';
 import { itemsOf } from '../checklist/model.ts';
 import { outlineOf, type OutlineNode } from '../markdown/outline.ts';
-import { runsOn } from '../markdown/runsOn.ts';
+import { joinsItemAbove, runsOn } from '../markdown/runsOn.ts';
 import { insert, replace, type TextEdit } from '../text/edits.ts';
-import { Lines, leadingSpace, lineEndingOf, widthOf } from '../text/lines.ts';
+import { Lines, leadingSpace, lineEndingAt, widthOf } from '../text/lines.ts';
 import { itemsOfBlock, type Block, type BlockItem, type BlockSection } from './model.ts';
 import { renderItem, renderSectionTitle, type RenderOptions } from './render.ts';
 
@@ -27,16 +27,21 @@ export function refreshBlock(
     const start = lines.startOf(line);
     return start >= block.inner.start && start < block.inner.end;
   });
-  return [
-    ...(options.keepsUnknown ? [] : removeItems(lines, inside, leftovers(block, checklist))),
-    ...addMissing(lines, inside, block, checklist, options),
-  ];
+  const gone = options.keepsUnknown ? [] : leftovers(block, checklist);
+  const inner = { lines, inside };
+  return [...removeItems(inner, gone), ...addMissing(inner, block, checklist, options)];
 }
 
-/** The untouched items of a block that its checklist does not have (any more): what a refresh takes out. */
+/**
+ * The untouched items of a block that its checklist does not have (any more): what a refresh takes out. One stays where
+ * its going would give its id to another item, a repeated one that somebody has touched.
+ */
 export function leftovers(block: Block, checklist: Checklist): BlockItem[] {
   const known = new Set(itemsOf(checklist).map((item) => item.id));
-  return itemsOfBlock(block).filter((item) => !known.has(item.id) && !item.isTouched);
+  const isLeft = (item: BlockItem): boolean => !known.has(item.id) && !item.isTouched;
+  const repeated = itemsOfBlock(block).filter((item) => !isLeft(item) && /-\d+$/.test(item.id));
+  const bound = new Set(repeated.flatMap((item) => [item.id.replace(/-\d+$/, ''), item.title]));
+  return itemsOfBlock(block).filter((item) => isLeft(item) && !bound.has(item.id) && !bound.has(item.title));
 }
 
 /** The items of the checklist that the block does not have yet: what a refresh brings in. */
@@ -53,11 +58,11 @@ function missingIn(present: ReadonlySet<string>, section: Section, includes: Ren
   return section.items.filter((item) => !present.has(item.id) && (includes?.(item, section) ?? true));
 }
 
-/** What begins a block of its own even right below a paragraph; anything else there would become part of it. */
-const INTERRUPTS = /^ {0,3}(?:[-*+][ \t]|1[.)][ \t]|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<!--|(?:[*_-][ \t]*){3,}$)/;
-
-/** Whole lines. A blank line stays where the text below would run into the paragraph above. */
-function removeItems(lines: Lines, inside: readonly OutlineNode[], items: readonly BlockItem[]): TextEdit[] {
+/**
+ * Whole lines. A blank line stays where the text below would run into the paragraph above; a comment, which ends a list,
+ * where an item below is indented deeper and would become nested in the one above.
+ */
+function removeItems({ lines, inside }: Inner, items: readonly BlockItem[]): TextEdit[] {
   const paragraphEnds = new Set(inside.flatMap((node) => (node.kind === 'paragraph' ? [node.endLine] : [])));
   const edits: TextEdit[] = [];
   for (let index = 0; index < items.length; index++) {
@@ -66,40 +71,45 @@ function removeItems(lines: Lines, inside: readonly OutlineNode[], items: readon
     while (items[index + 1] && lines.lineAt(items[index + 1]!.range.start) === to) {
       to = lines.lineAt(items[++index]!.range.end) + 1;
     }
+    const next = depthBelow(lines, to);
     const isGap = paragraphEnds.has(from) && runsOn(lines.textOf(to));
-    edits.push(replace(lines.startOf(from), lines.startOf(to), isGap ? lineEndingOf(lines.text) : ''));
+    const left = next > widthOf(leadingSpace(lines.textOf(from))) && next > 1 ? '<!-- -->' : isGap ? '' : undefined;
+    const start = lines.startOf(from);
+    edits.push(replace(start, lines.startOf(to), left === undefined ? '' : left + lineEndingAt(lines.text, start)));
   }
   return edits;
 }
 
-function addMissing(
-  lines: Lines,
-  inside: readonly OutlineNode[],
-  block: Block,
-  checklist: Checklist,
-  options: RefreshOptions,
-): TextEdit[] {
+/** What stands between the markers. */
+interface Inner {
+  readonly lines: Lines;
+  readonly inside: readonly OutlineNode[];
+}
+
+function addMissing(text: Inner, block: Block, checklist: Checklist, options: RefreshOptions): TextEdit[] {
+  const { lines, inside } = text;
   const isPlain =
     !inside.some((node) => node.kind === 'heading') &&
     (block.title !== undefined || block.sections.some((one) => one.line !== undefined));
   const headingLevel = sectionLevelOf(inside, block) - 1;
   const present = idsOf(block);
   const edits: TextEdit[] = [];
+  const headed: TextEdit[] = [];
   let end = { line: lineAfterTitle(lines, inside, block, isPlain), isBelowText: false };
   for (const section of checklist.sections) {
     const own = ownSection(block, section);
     const missing = missingIn(present, section, options.includes);
-    if (own && missing.length) edits.push(...intoSection(lines, inside, own, section, new Set(missing)));
+    if (own && missing.length) edits.push(...intoSection(text, own, section, new Set(missing)));
     else if (missing.length) {
       const heading = renderSectionTitle(section.title, { isPlain, headingLevel });
       const isApart = isPlain || end.isBelowText;
       const above = section.title === '' ? [] : [...(isApart ? [''] : []), heading, ...(isPlain ? [''] : [])];
-      edits.push(insertLines(lines, end.line, above, missing));
+      headed.push(insertLines(text, end.line, above, missing));
     }
     const after = own && lineAfter(lines, inside, block, own);
     if (after && after.line > end.line) end = after;
   }
-  return edits;
+  return [...edits, ...headed]; // at one place, what belongs to the section above comes first
 }
 
 /** The block's section of that title; failing that, the one that holds an item of it (a renamed section). */
@@ -112,13 +122,8 @@ function ownSection(block: Block, section: Section): BlockSection | undefined {
 }
 
 /** Each run of new items goes behind the item that precedes it in the checklist, or to the section's start. */
-function intoSection(
-  lines: Lines,
-  inside: readonly OutlineNode[],
-  own: BlockSection,
-  section: Section,
-  missing: ReadonlySet<Item>,
-): TextEdit[] {
+function intoSection(text: Inner, own: BlockSection, section: Section, missing: ReadonlySet<Item>): TextEdit[] {
+  const { lines, inside } = text;
   const edits: TextEdit[] = [];
   const [first] = own.items;
   const present = new Map(own.items.map((item) => [item.id, item]));
@@ -127,36 +132,37 @@ function intoSection(
   for (const item of section.items) {
     const here = present.get(item.id);
     if (here) [at, neighbour] = [lines.lineAt(here.range.end) + 1, here];
-    else if (missing.has(item)) edits.push(insertLines(lines, at, [], [item], neighbour));
+    else if (missing.has(item)) edits.push(insertLines(text, at, [], [item], neighbour));
   }
   return edits;
 }
 
 /** Items are indented like their neighbour, or like what follows where that would otherwise be nested below them. */
 function insertLines(
-  lines: Lines,
+  { lines }: Inner,
   line: number,
   heading: readonly string[],
   items: readonly Item[],
   neighbour?: BlockItem,
 ): TextEdit {
-  const lineEnding = lineEndingOf(lines.text);
   const own = neighbour ? leadingSpace(lines.textOf(lines.lineAt(neighbour.range.start))) : '';
-  const next = widthOf(leadingSpace(lines.textOf(nextTextLine(lines, line))));
+  const next = depthBelow(lines, line);
   const indent = next < own.length + 2 ? own : ' '.repeat(Math.min(next, 3));
-  const isGap = !lines.isBlank(line) && !INTERRUPTS.test(lines.textOf(line)) && !/^ {0,3}\d+[.)][ \t]/.test(lines.textOf(line));
+  const isGap = joinsItemAbove(lines.textOf(line));
   const words = [...heading, ...items.map((item) => indent + renderItem(item)), ...(isGap ? [''] : [])];
   const offset = lines.startOf(line);
+  const lineEnding = lineEndingAt(lines.text, offset);
   const isAfterText = offset > 0 && !/[\r\n]/.test(lines.text[offset - 1]!);
   return isAfterText
     ? insert(offset, lineEnding + words.join(lineEnding))
     : insert(offset, words.map((one) => one + lineEnding).join(''));
 }
 
-function nextTextLine(lines: Lines, line: number): number {
+/** How deep the next line with text is indented; 0 at the end of the text. */
+function depthBelow(lines: Lines, line: number): number {
   let next = line;
-  while (next < lines.count - 1 && lines.isBlank(next)) next++;
-  return next;
+  while (next < lines.count && lines.isBlank(next)) next++;
+  return widthOf(leadingSpace(lines.textOf(next)));
 }
 
 /** Where a section ends: with the text below its items, if there is any and it is plain how far that goes. */
@@ -177,7 +183,9 @@ function lineAfter(
 
 function lineAfterTitle(lines: Lines, inside: readonly OutlineNode[], block: Block, isPlain: boolean): number {
   const title = inside.find((node) => node.kind === (isPlain ? 'paragraph' : 'heading'));
-  return block.title !== undefined && title ? endLineOf(inside, title.line) : lines.lineAt(block.inner.start);
+  if (block.title !== undefined && title) return endLineOf(inside, title.line);
+  const line = lines.lineAt(block.inner.start);
+  return lines.startOf(line) === block.inner.start ? line : line + 1; // the marker is the end of the text
 }
 
 function endLineOf(inside: readonly OutlineNode[], line: number): number {

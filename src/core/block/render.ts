@@ -54,6 +54,6 @@ function heading(level: number, title: string): string {
 /** A line that is a paragraph, whatever the title begins with. */
 function plainLine(title: string): string {
   return markdownOf(title)
-    .replace(/^(?=[-+>#=~|])/, '\\')
+    .replace(/^(?=[-+*>#=~|<_[`])/, '\\')
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }

@@ -118,5 +118,7 @@ export function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
     const below = byId.get(entry.checklist.id);
     byId.set(entry.checklist.id, below ? { ...entry, replaces: below.layer } : entry);
   }
-  return [...byId.values()].filter((entry) => !entry.checklist.isDisabled).toSorted((a, b) => compareChecklists(a.checklist, b.checklist));
+  return [...byId.values()]
+    .filter((entry) => !entry.checklist.isDisabled)
+    .toSorted((a, b) => compareChecklists(a.checklist, b.checklist));
 }

@@ -129,11 +129,10 @@ function endHtmlAtMarkers(markdown: InstanceType<typeof MarkdownIt>): void {
     'html_block',
     (state, startLine, endLine, silent) => {
       const lineOf = (line: number): string => state.src.slice(state.bMarks[line], state.eMarks[line]);
-      let end = endLine;
-      if (!OTHER_HTML.test(lineOf(startLine))) {
-        end = startLine + 1;
-        while (end < endLine && !state.isEmpty(end) && !COMMENT_LINE.test(lineOf(end))) end++;
-      }
+      const first = lineOf(startLine);
+      if (silent || !first.includes('<') || OTHER_HTML.test(first)) return readHtml(state, startLine, endLine, silent);
+      let end = startLine + 1;
+      while (end < endLine && !state.isEmpty(end) && !COMMENT_LINE.test(lineOf(end))) end++;
       return readHtml(state, startLine, end, silent);
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },
@@ -166,7 +165,7 @@ function taskAt(tokens: readonly Token[], open: number, close: number, lines: Li
   const beforeId = ownId ? bracket + 3 + words.slice(0, ownId.index).trimEnd().length : wordsStart;
   const id = (ownId ?? STRUCK_ID.exec(words))?.[1];
   const [from, to] = tokens[open]!.map ?? [line, line + 1];
-  const paragraphEndLine = lastTextLine(lines, line, inline.map[1]) - 1;
+  const paragraphEndLine = inline.map[1] - 1;
   const indent = lines.text.slice(lines.startOf(line), bracket).replace('\uFEFF', '').replace(/[^\t]/g, ' ');
   return {
     kind: 'task',

@@ -25,6 +25,8 @@ export interface RecordInfo {
   readonly nextUpdate?: string;
   readonly branch?: string;
   readonly commit?: string;
+  /** Names the fault, so that later triages find this one: `signatureOf` its stack trace. */
+  readonly signature?: string;
   /** Ids of the checklists that the record was made with. */
   readonly checklists: readonly string[];
 }

@@ -72,6 +72,7 @@ export function parseRecordInfo(text: string): { record: RecordInfo; problems: P
     ...optional('nextUpdate', 'next-update'),
     ...optional('branch'),
     ...optional('commit'),
+    ...optional('signature'),
     checklists: listOf(front?.values.get('checklists')),
   };
   return { record, problems };

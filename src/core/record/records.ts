@@ -29,10 +29,12 @@ interface RecordFolder extends Pick<RecordEntry, 'place' | 'workspace'> {
   readonly folder: string;
 }
 
+type RecordsHost = Pick<Host, 'files' | 'places' | 'clock' | 'log'>;
+
 /** The records of all record folders. A file is read once and again after it changed; nothing else is looked at. */
 export class Records implements Disposable {
   readonly #files: Files;
-  readonly #host: Host;
+  readonly #host: RecordsHost;
   readonly #changed = new Emitter<string | undefined>();
   readonly #subscriptions: Disposable[];
   readonly #read = new Map<string, Promise<RecordEntry | undefined>>();
@@ -43,7 +45,7 @@ export class Records implements Disposable {
   /** The URI of the one record whose text changed; `undefined` when records came or went. */
   readonly onDidChange: Event<string | undefined> = this.#changed.event;
 
-  constructor(host: Host) {
+  constructor(host: RecordsHost) {
     this.#host = host;
     this.#files = host.files;
     this.#subscriptions = [
@@ -107,7 +109,7 @@ export class Records implements Disposable {
         (await this.#files.list(folder)).map((file): RecordFile => ({ ...file, ...place })),
       ),
     );
-    return listed.flat().sort((a, b) => (a.name < b.name ? 1 : a.name > b.name ? -1 : 0));
+    return listed.flat().toSorted((a, b) => (a.name < b.name ? 1 : a.name > b.name ? -1 : 0));
   }
 
   #recordFolders(): RecordFolder[] {

@@ -21,6 +21,7 @@ export function renderFrontMatter(record: RecordInfo): string {
     ['next-update', record.nextUpdate],
     ['branch', record.branch && quoted(record.branch)],
     ['commit', record.commit && quoted(record.commit)],
+    ['signature', record.signature && quoted(record.signature)],
     ['checklists', record.checklists.length ? `[${record.checklists.join(', ')}]` : undefined],
   ];
   const lines = keys.flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []));

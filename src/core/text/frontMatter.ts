@@ -114,7 +114,7 @@ function readsBack(text: string, before: FrontMatter, edits: readonly TextEdit[]
   let changed = text;
   for (const edit of edits) changed = changed.slice(0, edit.range.start) + edit.newText + changed.slice(edit.range.end);
   const after = readFrontMatter(changed);
-  if (!after || after.values.get(key)?.text !== value.trim() || after.faults.length > before.faults.length) return false;
+  if (!after || after.values.get(key)?.text !== value.trim()) return false;
   for (const [other, { text: old }] of before.values)
     if (other !== key && after.values.get(other)?.text !== old) return false;
   return after.values.size === before.values.size + (before.values.has(key) ? 0 : 1);

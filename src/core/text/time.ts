@@ -13,6 +13,8 @@ export function durationBetween(from: string, to: string): string | undefined {
   const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
   if (Number.isNaN(minutes) || minutes < 0) return undefined;
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  const parts = [days ? `${days} d` : '', hours ? `${hours} h` : '', rest && !days ? `${rest} min` : ''].filter(Boolean);
+  const parts = [days ? `${days} d` : '', hours ? `${hours} h` : '', rest && !days ? `${rest} min` : ''].filter(
+    Boolean,
+  );
   return parts.join(' ') || '0 min';
 }
