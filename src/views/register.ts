@@ -11,7 +11,7 @@ import type { Node as SnippetsNode } from './snippets/snippets.ts';
 /** The views of the TPM container. Each one loads its code when it is first shown. */
 export function registerViews(
   mentor: () => Promise<Mentor>,
-  extensionUri: vscode.Uri,
+  context: vscode.ExtensionContext,
   fail: (error: unknown) => void,
 ): vscode.Disposable {
   return vscode.Disposable.from(
@@ -20,7 +20,7 @@ export function registerViews(
       async (view) => new (await import('./inProgress/inProgress.ts')).InProgress(await mentor(), view),
       fail,
     ),
-    showGuide(mentor, extensionUri, fail),
+    showGuide(mentor, context, fail),
     showTree<ChecklistsNode>(
       views.checklists,
       async (view) => new (await import('./checklists/checklists.ts')).Checklists(await mentor(), view),

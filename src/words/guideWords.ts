@@ -5,6 +5,7 @@ import { kindSentence, progressSentence } from './checklistWords.ts';
 /** The words of the Guide. Made at first use: at start-up nobody has asked for them. */
 export function guideWords(): GuideWords {
   return {
+    title: l10n.t('Guide'),
     emptyTitle: l10n.t('Nothing is selected'),
     emptyText: l10n.t(
       'Select an item in In Progress or a checklist below, or put the cursor on an item in a record. The Guide then says why it matters, how to do it, and what to ask yourself.',
@@ -45,7 +46,10 @@ export function guideWords(): GuideWords {
           ? l10n.t('One of your own')
           : l10n.t('From your team'),
     revised: (day) => l10n.t('Revised {0}', day),
-    status: ({ severity, status }) => [severity, statusWord(status)].filter(Boolean).join(' · '),
+    status: ({ severity, status }) =>
+      [severity, severity === undefined && status === 'open' ? undefined : statusWord(status)]
+        .filter(Boolean)
+        .join(' · '),
 
     untitledSection: l10n.t('Items'),
     untitledText: l10n.t('Checklists in this file'),

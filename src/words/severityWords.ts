@@ -35,7 +35,7 @@ export function urgencyWords(urgency: Urgency): Words {
   switch (urgency) {
     case 'U1':
       return {
-        label: l10n.t('Now'),
+        label: l10n.t('Now, growing, or due in 24 hours'),
         description: l10n.t('It is happening now, it grows, or a deadline is less than 24 hours away.'),
       };
     case 'U2':

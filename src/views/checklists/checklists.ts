@@ -4,9 +4,10 @@ import { teachingText } from '../../core/guide/teachingText.ts';
 import type { LibraryEntry } from '../../core/library/checklistLibrary.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import type { ChecklistRow, ChecklistTarget } from '../../core/targets.ts';
-import { contextKeys } from '../../ids.ts';
+import { commands, contextKeys } from '../../ids.ts';
 import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
+import { onDidGoTo } from '../onDidGoTo.ts';
 import { groupTitle, kindSentence, layerSentence } from '../../words/checklistWords.ts';
 import { guideWords } from '../../words/guideWords.ts';
 import { problemSentence } from '../../words/problemSentence.ts';
@@ -50,8 +51,8 @@ export class Checklists implements TreeSource<Node> {
   constructor(mentor: Mentor, view: vscode.TreeView<Node>) {
     this.#mentor = mentor;
     this.#view = view;
-    this.#selection = view.onDidChangeSelection(({ selection: [node] }) => {
-      const target = node && targetOf(node);
+    this.#selection = onDidGoTo(view, (node) => {
+      const target = targetOf(node);
       if (target) mentor.focus.follow(target);
     });
   }
@@ -111,6 +112,7 @@ export class Checklists implements TreeSource<Node> {
           description,
           contextValue: 'item',
           accessibilityInformation: { label },
+          command: { command: commands.showInGuide, title: l10n.t('Show in Guide'), arguments: [targetOf(node)] },
         });
       }
     }

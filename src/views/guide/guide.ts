@@ -13,15 +13,19 @@ import { perform } from './perform.ts';
 
 export interface GuideOptions {
   readonly extensionUri: vscode.Uri;
-  /** What the page remembered in an earlier session. */
-  readonly state: unknown;
+  /** Keeps the layouts that the user chose. */
+  readonly memory: vscode.Memento;
   readonly fail: (error: unknown) => void;
 }
+
+/** Name in the workspace state. */
+const LAYOUTS = 'guide.layouts';
 
 /** Shows what the focus is on, and follows it and the text below it while the view is visible. */
 export class Guide implements vscode.Disposable {
   readonly #mentor: Mentor;
   readonly #view: vscode.WebviewView;
+  readonly #memory: vscode.Memento;
   readonly #fail: (error: unknown) => void;
   readonly #words = guideWords();
   readonly #subscriptions: { dispose(): void }[];
@@ -31,11 +35,12 @@ export class Guide implements vscode.Disposable {
   #isStale = false;
   #cursor: vscode.Disposable | undefined;
 
-  constructor(mentor: Mentor, view: vscode.WebviewView, { extensionUri, state, fail }: GuideOptions) {
+  constructor(mentor: Mentor, view: vscode.WebviewView, { extensionUri, memory, fail }: GuideOptions) {
     this.#mentor = mentor;
     this.#view = view;
     this.#fail = fail;
-    this.#layouts = layoutsFrom(state);
+    this.#memory = memory;
+    this.#layouts = layoutsFrom(memory.get(LAYOUTS));
     this.#subscriptions = [
       mentor.focus.onDidChange(() => this.#refresh()),
       mentor.checklists.onDidChange(() => this.#refresh()),
@@ -64,7 +69,7 @@ export class Guide implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     webview.html = guidePage({
       language: vscode.env.language,
-      title: this.#view.title ?? '',
+      title: this.#words.title,
       nonce: crypto.randomUUID(),
       cspSource: webview.cspSource,
       style: addressOf('guide.css'),
@@ -92,6 +97,7 @@ export class Guide implements vscode.Disposable {
     if (!action) return;
     if (action.kind === 'layout') {
       this.#layouts = { ...this.#layouts, [action.checklistKind]: action.layout };
+      this.#memory.update(LAYOUTS, this.#layouts).then(undefined, this.#fail);
       this.#refresh();
     } else if (action.kind === 'move') {
       this.#mentor.focus.follow(action.target);
@@ -138,7 +144,6 @@ export class Guide implements vscode.Disposable {
       html: rendered.html,
       place: placeOf(model),
       announcement: announcementOf(before?.model, model, this.#words),
-      state: { layouts: this.#layouts },
     });
   }
 }

@@ -14,6 +14,7 @@ import { debounce } from '../debounce.ts';
 import { contextKeys } from '../../ids.ts';
 import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
+import { onDidGoTo } from '../onDidGoTo.ts';
 import { RecordNodes, type ItemNode, type Node } from './nodes.ts';
 import { rowOf } from './row.ts';
 
@@ -31,6 +32,7 @@ export class InProgress implements TreeSource<Node> {
   readonly #nodes = new Map<string, RecordNodes>();
   readonly #stale = new Set<string>();
   readonly #subscriptions: { dispose(): void }[];
+  #isRevealing = false;
   readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
 
   readonly onDidChange = this.#changed.event;
@@ -54,7 +56,9 @@ export class InProgress implements TreeSource<Node> {
         this.#refreshAll();
       }),
       mentor.focus.onDidChange(({ target, isAsked }) => this.#follow(target, isAsked)),
-      view.onDidChangeSelection(({ selection: [node] }) => node && mentor.focus.follow(node.target)),
+      onDidGoTo(view, (node, isAgain) => {
+        if (!isAgain || !this.#isRevealing) mentor.focus.follow(node.target);
+      }),
     ];
     this.#resolvedKey.set(mentor.filter.isShowingResolved);
     void this.#showBadge();
@@ -165,11 +169,16 @@ export class InProgress implements TreeSource<Node> {
       await this.children();
       if (!isSameTarget(this.#mentor.focus.current, target)) return;
       const node = this.#nodes.get(target.uri)?.find(target);
-      if (node)
-        await this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
+      if (node) await this.#select(node);
       if (node && this.#view.selection[0]?.id === node.id) return;
       if (count < tries) await this.#mentor.host.clock.delay(PARENTS_AFTER);
     }
+  }
+
+  async #select(node: Node): Promise<void> {
+    this.#isRevealing = true; // what unfolds on the way is not where the user goes
+    await this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
+    this.#isRevealing = false;
   }
 
   async #showBadge(): Promise<void> {

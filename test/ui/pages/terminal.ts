@@ -28,6 +28,11 @@ export class Terminal {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Waits until the shell shows its prompt again, behind the output of the command that was run. */
+  async waitForPrompt(milliseconds = 60_000): Promise<void> {
+    await until('the prompt', async () => /[$#%>]$/.test(await this.text()), milliseconds);
+  }
+
   async text(): Promise<string> {
     const rows = await this.element.locator('.xterm-rows > div').allTextContents();
     return rows

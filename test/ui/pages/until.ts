@@ -2,14 +2,18 @@
  * Calls `look` until it returns something truthy, and returns that. Throws after `milliseconds` with `what` and the last value or
  * error.
  */
-export async function until<T>(what: string, look: () => T | Promise<T>, milliseconds = 10_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  milliseconds = 10_000,
+): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + milliseconds;
   for (;;) {
     let last: unknown;
     try {
       const value = await look();
       if (value) {
-        return value;
+        return value as NonNullable<Exclude<T, false>>;
       }
       last = value;
     } catch (error) {

@@ -1,0 +1,88 @@
+// @ts-check
+/// <reference lib="dom" />
+(() => {
+  // @ts-expect-error -- VS Code puts it there
+  const host = acquireVsCodeApi();
+  const guide = /** @type {HTMLElement} */ (document.getElementById('guide'));
+  const announcement = /** @type {HTMLElement} */ (document.getElementById('announcement'));
+  let place = '';
+
+  document.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    if (!(pressed instanceof HTMLElement)) return;
+    event.preventDefault();
+    event.stopPropagation(); // VS Code would open a link a second time
+    if (pressed.getAttribute('aria-disabled') === 'true') return;
+    host.postMessage({ action: pressed.dataset['action'], key: pressed.dataset['key'] });
+  });
+
+  window.addEventListener('message', ({ data }) => {
+    if (typeof data.html === 'string') show(data);
+    if (data.announcement) announce(data.announcement);
+  });
+
+  host.postMessage({ isReady: true });
+
+  /** @param {{ html: string, place: string }} update */
+  function show(update) {
+    const isSamePlace = update.place === place;
+    const focused = nameOf(document.activeElement);
+    const open = isSamePlace ? unfolded() : undefined;
+    const top = window.scrollY;
+    place = update.place;
+    guide.innerHTML = update.html;
+    if (open) for (const one of guide.querySelectorAll('details')) one.open = open.has(one.id) || isNew(one, open);
+    if (focused !== undefined) focus(focused);
+    if (isSamePlace) window.scrollTo(0, top);
+    else window.scrollTo(0, 0);
+    if (!isSamePlace) guide.querySelector('[aria-current="true"] summary')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Which rows are unfolded, and which was the selected one. */
+  function unfolded() {
+    const open = new Set(Array.from(guide.querySelectorAll('details[open]'), ({ id }) => id));
+    const current = guide.querySelector('[aria-current="true"] details');
+    return Object.assign(open, { current: current?.id });
+  }
+
+  /**
+   * A row unfolds when it becomes the selected one.
+   * @param {HTMLDetailsElement} row
+   * @param {{ current: string | undefined }} before
+   */
+  function isNew(row, before) {
+    return row.closest('[aria-current="true"]') !== null && row.id !== before.current;
+  }
+
+  /** @param {Element | null} element */
+  function nameOf(element) {
+    if (!(element instanceof HTMLElement) || !guide.contains(element)) return undefined;
+    if (element.tagName === 'SUMMARY') return { row: element.parentElement?.id };
+    return { action: element.dataset['action'], key: element.dataset['key'] };
+  }
+
+  /**
+   * Gives the focus back to what has replaced the focused element; else to the next best, so that the keyboard never
+   * falls out of the view.
+   * @param {{ row?: string | undefined, action?: string | undefined, key?: string | undefined }} name
+   */
+  function focus({ row, action, key }) {
+    const same = [...guide.querySelectorAll(row === undefined ? '[data-action]' : 'summary')].filter((one) =>
+      row === undefined
+        ? one instanceof HTMLElement && one.dataset['action'] === action
+        : one.parentElement?.id === row,
+    );
+    const exact = same.find((one) => one instanceof HTMLElement && one.dataset['key'] === key);
+    const next = exact ?? same[0] ?? guide.querySelector('button.primary, [data-action]');
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  }
+
+  /**
+   * The same words twice are said twice only when the text was gone in between.
+   * @param {string} words
+   */
+  function announce(words) {
+    announcement.textContent = '';
+    requestAnimationFrame(() => (announcement.textContent = words));
+  }
+})();
