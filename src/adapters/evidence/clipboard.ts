@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
+import { systemClock } from '../clock.ts';
 
 /** The clipboard may hold anything, a password too: it is read only after the user picked it. */
 export const clipboardSource: EvidenceSource = {
@@ -10,6 +11,6 @@ export const clipboardSource: EvidenceSource = {
     const text = (await vscode.env.clipboard.readText()).replace(/\r\n?/g, '\n');
     return text.trim() === ''
       ? undefined
-      : { source: 'clipboard', title: 'Clipboard', text, language: 'text', isContext: false };
+      : { source: 'clipboard', title: 'Clipboard', text, language: 'text', at: systemClock.now(), isContext: false };
   },
 };

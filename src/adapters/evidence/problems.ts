@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
+import { systemClock } from '../clock.ts';
 
 const MAX_PROBLEMS = 50;
 
@@ -16,7 +17,7 @@ export const problemsSource: EvidenceSource = {
       .toSorted((a, b) => a.diagnostic.severity - b.diagnostic.severity);
     if (!all.length) return Promise.resolve(undefined);
     const errors = all.filter(({ diagnostic }) => diagnostic.severity === vscode.DiagnosticSeverity.Error).length;
-    const lines = all.slice(0, MAX_PROBLEMS).map(({ uri, diagnostic }) => lineOf(uri, diagnostic));
+    const lines = all.slice(0, MAX_PROBLEMS).map(({ uri, diagnostic }) => problemLine(uri, diagnostic));
     if (all.length > MAX_PROBLEMS) lines.push(`[... ${all.length - MAX_PROBLEMS} more problems left out ...]`);
     return Promise.resolve({
       source: 'problems',
@@ -24,12 +25,14 @@ export const problemsSource: EvidenceSource = {
       summary: vscode.l10n.t('{0} errors, {1} warnings', errors, all.length - errors),
       text: lines.join('\n'),
       language: 'text',
+      at: systemClock.now(),
       isContext: errors === 0,
     });
   },
 };
 
-function lineOf(uri: vscode.Uri, { range, severity, message, source, code }: vscode.Diagnostic): string {
+/** `src/a.ts:3:7 error: message (ts 2322)`. Lines and columns as people count, from 1. */
+export function problemLine(uri: vscode.Uri, { range, severity, message, source, code }: vscode.Diagnostic): string {
   const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
   const word = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
   const id = typeof code === 'object' ? code.value : code;

@@ -1,17 +1,46 @@
+import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
 import { clipboardSource } from './clipboard.ts';
+import { debuggerSource, localValuesSource } from './debugger.ts';
+import { DebugRecorder } from './debugRecorder.ts';
 import { environmentSource } from './environment.ts';
 import { gitSource } from './git.ts';
+import { placeSource } from './place.ts';
 import { problemsSource } from './problems.ts';
 import { selectionSource } from './selection.ts';
+import { TaskRecorder } from './taskRecorder.ts';
+import { taskSource } from './tasks.ts';
 import { terminalSource } from './terminal.ts';
+import { TerminalRecorder } from './terminalRecorder.ts';
+import { terminalSelectionSource } from './terminalSelection.ts';
+import { testsSource } from './tests.ts';
 
-/** Everything that Triage Issue looks at, in the order in which it is shown. */
-export const evidenceSources: readonly EvidenceSource[] = [
-  selectionSource,
-  terminalSource,
-  problemsSource,
-  gitSource,
-  environmentSource,
-  clipboardSource,
-];
+/** Everything that Triage Issue looks at, and the recorders behind it. */
+export interface EvidenceSources extends vscode.Disposable {
+  /** In the order in which they are shown. */
+  readonly all: readonly EvidenceSource[];
+}
+
+/** Begins to listen to terminals, tasks and debuggers; until then nobody does. */
+export function createEvidenceSources(): EvidenceSources {
+  const terminals = new TerminalRecorder();
+  const tasks = new TaskRecorder();
+  const debuggers = new DebugRecorder();
+  return {
+    all: [
+      selectionSource,
+      placeSource,
+      terminalSelectionSource,
+      testsSource,
+      taskSource(tasks, terminals),
+      terminalSource(terminals, tasks),
+      debuggerSource(debuggers),
+      problemsSource,
+      gitSource,
+      environmentSource,
+      localValuesSource(debuggers),
+      clipboardSource,
+    ],
+    dispose: () => [terminals, tasks, debuggers].forEach((one) => one.dispose()),
+  };
+}

@@ -1,44 +1,100 @@
 import * as vscode from 'vscode';
 import type { Evidence, EvidenceSource } from '../../core/evidence/evidence.ts';
-import { readLastCommand, type TerminalCommand } from '../../core/evidence/terminalCommand.ts';
 import { plainOutput } from '../../core/evidence/plainOutput.ts';
+import { readLastCommand, type TerminalCommand } from '../../core/evidence/terminalCommand.ts';
+import { momentOf, systemClock } from '../clock.ts';
+import { askCoreTool } from './coreTool.ts';
+import type { TaskRecorder } from './taskRecorder.ts';
+import type { TerminalRecorder, TerminalRun } from './terminalRecorder.ts';
 
-const LAST_COMMAND = 'terminal_last_command';
+/** The last bytes of an ended command may come after the event of its end. */
+const OUTPUT_GRACE_MS = 300;
+const ACTIVE_GRACE_MS = 1000;
 
-/** The last command of the active terminal with its exit code and output, from VS Code's shell integration. */
-export const terminalSource: EvidenceSource = {
-  id: 'terminal',
-  name: vscode.l10n.t('Terminal'),
-  isOnDemand: false,
-  async collect() {
-    const terminal = vscode.window.activeTerminal;
-    if (!terminal || !vscode.lm.tools.some((tool) => tool.name === LAST_COMMAND)) return undefined;
-    const { content } = await vscode.lm.invokeTool(LAST_COMMAND, { input: {}, toolInvocationToken: undefined });
-    const answer = content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
-    const last = readLastCommand(answer);
-    return last && evidenceOf(last);
-  },
-};
+/**
+ * The last command of a terminal with exit code, duration and output: as recorded; else, for a command that ran before this
+ * extension did, from VS Code's own tool. A failed task in that terminal is left to the source of tasks.
+ */
+export function terminalSource(recorder: TerminalRecorder, tasks: TaskRecorder): EvidenceSource {
+  return {
+    id: 'terminal',
+    name: vscode.l10n.t('Terminal'),
+    isOnDemand: false,
+    async collect(about) {
+      const asked = vscode.window.terminals.find((one) => one === about);
+      const terminal = asked ?? vscode.window.activeTerminal;
+      if (!terminal) return undefined;
+      const run = recorder.lastOf(terminal);
+      const last = run ? await commandOf(run) : await askForLastCommand(terminal);
+      if (!last || (!asked && tasks.isLast(last.command, last.exitCode))) return undefined;
+      return commandEvidence(last, run ? momentOf(run.ended ?? Date.now()) : systemClock.now());
+    },
+  };
+}
 
-function evidenceOf({ command, cwd, exitCode, isRunning, output }: TerminalCommand): Evidence {
+/** What the recorder has of a command. */
+export async function commandOf(run: TerminalRun): Promise<TerminalCommand> {
+  if (run.ended !== undefined) await Promise.race([run.isRead, systemClock.delay(OUTPUT_GRACE_MS)]);
+  return {
+    command: run.command,
+    ...(run.cwd === undefined ? {} : { cwd: run.cwd }),
+    ...(run.exitCode === undefined ? {} : { exitCode: run.exitCode }),
+    isRunning: run.ended === undefined,
+    duration: (run.ended ?? Date.now()) - run.started,
+    output: run.output.toString(),
+  };
+}
+
+/** The tool looks at the active terminal only. */
+async function askForLastCommand(terminal: vscode.Terminal): Promise<TerminalCommand | undefined> {
+  if (terminal !== vscode.window.activeTerminal) {
+    terminal.show(true);
+    const end = Date.now() + ACTIVE_GRACE_MS;
+    while (terminal !== vscode.window.activeTerminal && Date.now() < end) await systemClock.delay(50);
+    if (terminal !== vscode.window.activeTerminal) return undefined;
+  }
+  const answer = await askCoreTool('terminal_last_command');
+  return answer === undefined ? undefined : readLastCommand(answer);
+}
+
+function commandEvidence(
+  { command, cwd, exitCode, isRunning, duration, output }: TerminalCommand,
+  at: string,
+): Evidence {
   const state = isRunning
     ? vscode.l10n.t('still running')
     : exitCode === undefined
       ? vscode.l10n.t('exit code not known')
       : vscode.l10n.t('exit code {0}', exitCode);
-  const header = [...(cwd ? [`in ${cwd}`] : []), ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])];
   return {
     source: 'terminal',
     title: command ? `Terminal: ${command.split('\n', 1)[0]}` : 'Terminal',
     summary: state,
-    text: [
-      ...(command ? [`$ ${command}`] : []),
-      ...(header.length ? [`# ${header.join(', ')}`] : []),
-      plainOutput(output),
-    ].join('\n'),
+    text: commandText({ command, cwd, exitCode, output }),
     language: 'text',
+    at,
     isContext: exitCode === 0,
     ...(command ? { command } : {}),
     ...(exitCode === undefined ? {} : { exitCode }),
+    ...(duration === undefined ? {} : { duration }),
   };
+}
+
+/** A command as a terminal shows it: what was run, where, and what it said. */
+export function commandText(parts: {
+  readonly command: string | undefined;
+  readonly cwd: string | undefined;
+  readonly exitCode: number | undefined;
+  readonly output: string;
+}): string {
+  const header = [
+    ...(parts.cwd ? [`in ${parts.cwd}`] : []),
+    ...(parts.exitCode === undefined ? [] : [`exit code ${parts.exitCode}`]),
+  ];
+  const output = plainOutput(parts.output);
+  return [
+    ...(parts.command ? [`$ ${parts.command}`] : []),
+    ...(header.length ? [`# ${header.join(', ')}`] : []),
+    ...(output === '' ? [] : [output]),
+  ].join('\n');
 }

@@ -1,23 +1,37 @@
 import type { Clock } from '../ports.ts';
-import type { Collected, EvidenceSource } from './evidence.ts';
+import type { Collected, EvidenceSource, Seed } from './evidence.ts';
 
 /** Nobody waits longer than this for one source; what comes later is not used. */
 export const COLLECT_LIMIT_MS = 4000;
 
-/** Asks all sources at once, each with its own time limit. One that fails or hangs is named and stops nothing. */
-export function collectEvidence(
+/**
+ * Asks all sources at once, each with its own time limit. One that fails or hangs is named and stops nothing. What the
+ * seed belongs to comes first; the others keep their order.
+ */
+export async function collectEvidence(
   sources: readonly EvidenceSource[],
   clock: Pick<Clock, 'delay'>,
+  seed?: Seed,
   limit = COLLECT_LIMIT_MS,
 ): Promise<Collected[]> {
-  return Promise.all(sources.map((source) => collectOne(source, clock, limit)));
+  const collected = await Promise.all(sources.map((source) => collectOne(source, clock, seed, limit)));
+  return collected.toSorted((a, b) => Number(isOf(seed, b)) - Number(isOf(seed, a)));
 }
 
-async function collectOne(source: EvidenceSource, clock: Pick<Clock, 'delay'>, limit: number): Promise<Collected> {
+function isOf(seed: Seed | undefined, one: Collected): boolean {
+  return seed?.source === one.source.id;
+}
+
+async function collectOne(
+  source: EvidenceSource,
+  clock: Pick<Clock, 'delay'>,
+  seed: Seed | undefined,
+  limit: number,
+): Promise<Collected> {
   const timeout = clock.delay(limit).then((): Collected => ({ kind: 'failed', source, reason: 'timeout' }));
   try {
     const found = source
-      .collect()
+      .collect(seed?.source === source.id ? seed.about : undefined)
       .then((evidence): Collected => (evidence ? { kind: 'found', source, evidence } : { kind: 'nothing', source }));
     return await Promise.race([found, timeout]);
   } catch (error) {

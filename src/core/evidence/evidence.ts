@@ -10,9 +10,13 @@ export interface Evidence {
   readonly text: string;
   /** How the text is fenced in a record: a language id, or `text`. */
   readonly language: string;
+  /** When it happened; for what has no such moment, when it was looked at. ISO 8601 with offset, to the minute. */
+  readonly at: string;
   /** The command that made the text, exactly as it was run. */
   readonly command?: string;
   readonly exitCode?: number;
+  /** How long the command ran, in milliseconds. */
+  readonly duration?: number;
   /** Tells what surrounds the fault (versions, git) rather than the fault: it is not read for the kind of problem. */
   readonly isContext: boolean;
   /** Front-matter values of the record: `branch`, `commit`. */
@@ -26,7 +30,18 @@ export interface EvidenceSource {
   readonly name: string;
   /** Not looked at until the user picks it (the clipboard, which may hold anything). */
   readonly isOnDemand: boolean;
-  collect(): Promise<Evidence | undefined>;
+  /** Whether an on-demand source has anything to offer at this moment; without it, always. */
+  isOffered?(): boolean;
+  /** `about` is what a seed asks this source to look at; without it the source looks at what is active. */
+  collect(about?: unknown): Promise<Evidence | undefined>;
+}
+
+/** What was clicked to start a triage: its evidence comes first and is ticked. */
+export interface Seed {
+  /** Id of the source that it belongs to. */
+  readonly source: string;
+  /** Which one of the things that the source looks at; only the source knows its shape. */
+  readonly about?: unknown;
 }
 
 export type Collected =

@@ -1,4 +1,5 @@
 import { escapeHtml, escapeInline, fence } from '../markdown/write.ts';
+import { durationWords } from '../text/duration.ts';
 import type { RedactedEvidence } from './redactEvidence.ts';
 
 /** The pieces as Markdown: the first one open, what only surrounds the fault folded. Empty without pieces. */
@@ -7,7 +8,13 @@ export function renderEvidence(pieces: readonly RedactedEvidence[]): string {
 }
 
 function renderPiece(piece: RedactedEvidence, isFolded: boolean): string {
-  const heading = [piece.title, ...(piece.summary ? [piece.summary] : [])].join(' · ');
+  const { title, summary, duration, at } = piece;
+  const heading = [
+    title,
+    ...(summary ? [summary] : []),
+    ...(duration === undefined ? [] : [`took ${durationWords(duration)}`]),
+    at.replace('T', ' '),
+  ].join(' · ');
   const leftOut = piece.leftOut
     ? `\n\n${piece.leftOut === 1 ? '1 line was' : `${piece.leftOut} lines were`} left out.`
     : '';

@@ -4,6 +4,9 @@ export interface TerminalCommand {
   readonly cwd?: string;
   readonly exitCode?: number;
   readonly isRunning: boolean;
+  /** How long it ran, in milliseconds. */
+  readonly duration?: number;
+  /** As the terminal got it, escape codes and all. */
   readonly output: string;
 }
 
@@ -37,4 +40,18 @@ function splitCommand(text: string): { command?: string; rest: string } {
     /^It (?:was run|is running) in the directory:$|^It exited with code: |^It has the following output:$/m.exec(body)
       ?.index ?? body.length;
   return { command: body.slice(0, end).trim(), rest: body.slice(end) };
+}
+
+/**
+ * Reads the answer of VS Code's own tool `terminal_selection` (seen in 1.110 and 1.139; undocumented). `undefined` when nothing
+ * is selected.
+ */
+export function readTerminalSelection(answer: string): string | undefined {
+  const [, selection] = /^The active terminal's selection:\n([^]*)$/.exec(answer.replace(/\r\n?/g, '\n')) ?? [];
+  const text = selection
+    ?.split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+  return text === undefined || text === '' ? undefined : text;
 }

@@ -9,6 +9,7 @@ const piece = (text: string, part: Partial<Evidence> = {}): Evidence => ({
   title: 'T',
   text,
   language: 'text',
+  at: '2026-11-23T14:05+01:00',
   isContext: false,
   ...part,
 });
