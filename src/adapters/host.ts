@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Host, Log } from '../core/ports.ts';
 import { systemClock } from './clock.ts';
-import { evidenceSources } from './evidence/sources.ts';
+import { createEvidenceSources } from './evidence/sources.ts';
+import { gitHistory } from './gitHistory.ts';
 import { VsCodePlaces } from './places.ts';
 import { VsCodeSettings } from './settings.ts';
 import { TextFiles } from './textFiles.ts';
@@ -10,6 +11,16 @@ import { TextFiles } from './textFiles.ts';
 export function createHost(context: vscode.ExtensionContext, log: Log): Host & vscode.Disposable {
   const files = new TextFiles();
   const places = new VsCodePlaces(context);
-  const dispose = (): void => [files, places].forEach((one) => one.dispose());
-  return { files, places, settings: new VsCodeSettings(), clock: systemClock, log, evidence: evidenceSources, dispose };
+  const evidence = createEvidenceSources();
+  const dispose = (): void => [files, places, evidence].forEach((one) => one.dispose());
+  return {
+    files,
+    places,
+    settings: new VsCodeSettings(),
+    clock: systemClock,
+    log,
+    evidence: evidence.all,
+    history: gitHistory,
+    dispose,
+  };
 }

@@ -3,8 +3,11 @@ import { Emitter } from '../core/emitter.ts';
 import type { Root } from '../core/evidence/relativePaths.ts';
 import type { Places, WorkspacePlace } from '../core/ports.ts';
 import { settings, settingsSection } from '../ids.ts';
+import { workspacePath, workspaceUri } from './workspacePath.ts';
 
 const DEFAULT_FOLDER = '.tpm';
+/** Installed and built code, which no frame of the user's own code points to. */
+const NOT_SEARCHED = '**/{node_modules,vendor,.git,dist,out,build,target,.venv,venv}/**';
 
 export class VsCodePlaces implements Places, vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
@@ -61,18 +64,18 @@ export class VsCodePlaces implements Places, vscode.Disposable {
   }
 
   async hasFile(path: string): Promise<boolean> {
-    const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-    if (!parts.length || parts.includes('..') || /^([\\/]|[A-Za-z]:)/.test(path)) return false;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const named = folders.length > 1 ? folders.find(({ name }) => name === parts[0]) : undefined;
-    const uri = named
-      ? vscode.Uri.joinPath(named.uri, ...parts.slice(1))
-      : folders[0] && vscode.Uri.joinPath(folders[0].uri, ...parts);
+    const uri = workspaceUri(path);
     if (!uri) return false;
     return vscode.workspace.fs.stat(uri).then(
       ({ type }) => (type & vscode.FileType.File) !== 0,
       () => false,
     );
+  }
+
+  /** What would be special in a glob is written as "any character"; the caller compares the ends. */
+  async filesEndingIn(end: string, most: number): Promise<readonly string[]> {
+    const found = await vscode.workspace.findFiles(`**/${end.replace(/[*?{}[\]!,\\]/g, '?')}`, NOT_SEARCHED, most);
+    return found.map(workspacePath);
   }
 
   dispose(): void {

@@ -1,0 +1,33 @@
+/** Words that say nothing about a fault, in the language of most logs and records. */
+const STOP = new Set(
+  `the and for not but are was were has had have its this that these those with from into onto than then when what which who why how
+  there here you your our their can could will would should may might did does done been being also any all some more most very just
+  only still same other such per via about after before because while where error errors failed failure fails fail line lines at in on
+  of to is it as be by or an if no so do we he she`.split(/\s+/),
+);
+
+const MAX_LENGTH = 40;
+/** Scripts that write no spaces between words are read two letters at a time. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+/**
+ * The words of a text for comparison, in order, with repeats: lower case, at least three letters, no numbers. An identifier counts
+ * whole and in its parts: `discountOn` gives `discounton`, `discount`.
+ */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [token] of text.normalize('NFC').matchAll(/[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu)) {
+    if (token.length > MAX_LENGTH) continue;
+    if (UNSPACED.test(token)) words.push(...pairs(token));
+    else {
+      const parts = token.split(/[_$]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+      words.push(...(parts.length > 1 ? [token, ...parts] : [token]).map((word) => word.toLowerCase()));
+    }
+  }
+  return words.filter((word) => (word.length > 2 || UNSPACED.test(word)) && !STOP.has(word));
+}
+
+function pairs(token: string): string[] {
+  const letters = Array.from(token);
+  return letters.length < 2 ? [token] : letters.slice(1).map((letter, index) => letters[index]! + letter);
+}
