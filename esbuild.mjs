@@ -75,6 +75,7 @@ async function writeAsCommonJs(result) {
  * @param {string} name
  */
 async function keepMetafile(result, name) {
+  if (!result.metafile) return;
   await mkdir('out', { recursive: true });
   await writeFile(`out/meta-${name}.json`, JSON.stringify(result.metafile));
 }

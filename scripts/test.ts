@@ -16,6 +16,8 @@ await runScript(async () => {
   if (!args.includes('--unit-only')) {
     const versions = args.includes('--all-hosts') ? [[], ['--floor']] : [[]];
     await prepare(args.includes('--all-hosts'));
+    results.push(...(await runTogether([script('testFolder', ['scripts']), script('testFolder', ['package'])])));
+    say('Running the tests inside VS Code and the UI tests...');
     for (const version of versions) {
       // Two servers and two browsers at once were stable on two cores; the parts mostly wait.
       results.push(...(await runTogether([script('testHost', version), script('testUi', version)])));
@@ -45,7 +47,6 @@ async function prepare(forAllHosts: boolean): Promise<void> {
     provideChromium(),
     ensurePackage().then(ensureBuild),
   ]);
-  say('Running the tests inside VS Code and the UI tests...');
 }
 
 async function runInTurn(parts: readonly Part[]): Promise<SuiteResult[]> {

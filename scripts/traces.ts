@@ -25,7 +25,7 @@ const js = (run: string): Recipe => ({ needs: 'node', run });
 const npm = (run: string): Recipe => ({ needs: 'npm', run: `export CI=1 PATH="$PWD/node_modules/.bin:$PATH"; ${run}` });
 const python = (version: string, run: string): Recipe => ({
   needs: `python${version}`,
-  run: `${run.replaceAll('python', `python${version}`)}`,
+  run: run.replaceAll('python', `python${version}`),
 });
 const java = (name: string, flags = ''): Recipe => ({
   needs: 'javac java',
