@@ -11,7 +11,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const fail = (error: unknown): void => tell(error, log);
   let mentor: Promise<Mentor> | undefined;
   const openMentor = (): Promise<Mentor> => (mentor ??= createMentor());
-  context.subscriptions.push(log, registerCommands(openMentor, log), registerViews(openMentor, context.extensionUri, fail), registerLenses(openMentor));
+  context.subscriptions.push(
+    log,
+    registerCommands(openMentor, log),
+    registerViews(openMentor, context, fail),
+    registerLenses(openMentor),
+  );
 
   async function createMentor(): Promise<Mentor> {
     const [{ createHost }, core, { showDue }] = await Promise.all([

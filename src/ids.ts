@@ -7,6 +7,7 @@ export const commands = {
   insertReviewSnippet: 'tpmMentor.insertReviewSnippet',
   triageIssue: 'tpmMentor.triageIssue',
   openItem: 'tpmMentor.openItem',
+  showInGuide: 'tpmMentor.showInGuide',
   tick: 'tpmMentor.tick',
   markDone: 'tpmMentor.markDone',
   markOpen: 'tpmMentor.markOpen',

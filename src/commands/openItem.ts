@@ -5,8 +5,11 @@ import { recordInFocus } from './focusOf.ts';
 import type { Verb } from './verb.ts';
 
 /** Opens the record, at the item when there is one. The keyboard stays where it is. */
-export const openItem: Verb = (mentor, argument) =>
-  showRecord(recordInFocus(mentor, argument), { preserveFocus: true });
+export const openItem: Verb = async (mentor, argument) => {
+  const target = recordInFocus(mentor, argument);
+  mentor.focus.follow(target);
+  await showRecord(target, { preserveFocus: true });
+};
 
 /** Opens a record and goes to the item, if one is named and still there; selects its words when the keyboard stays elsewhere. */
 export async function showRecord(

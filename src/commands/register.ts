@@ -18,6 +18,7 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.triageIssue]: async () => (await import('./triageIssue.ts')).triageIssue,
   [commands.openItem]: async () => (await import('./openItem.ts')).openItem,
   [commands.tick]: async () => (await import('./markItem.ts')).tick,
+  [commands.showInGuide]: async () => (await import('./showInGuide.ts')).showInGuide,
   [commands.markDone]: async () => (await import('./markItem.ts')).markDone,
   [commands.markOpen]: async () => (await import('./markItem.ts')).markOpen,
   [commands.markNotApplicable]: async () => (await import('./markItem.ts')).markNotApplicable,
@@ -36,8 +37,8 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.copyStakeholderUpdate]: async () => (await import('./copyRecord.ts')).copyStakeholderUpdate,
   [commands.copyHelpRequest]: async () => (await import('./copyRecord.ts')).copyHelpRequest,
   [commands.chooseRecordsFolder]: async () => (await import('./recordsPlace.ts')).chooseRecordsFolder,
-  [commands.showResolved]: async () => (await import('./showResolved.ts')).showResolved,
-  [commands.hideResolved]: async () => (await import('./showResolved.ts')).hideResolved,
+  [commands.showResolved]: async () => async (mentor) => mentor.filter.showResolved(true),
+  [commands.hideResolved]: async () => async (mentor) => mentor.filter.showResolved(false),
   [commands.refresh]: async () => async (mentor) => {
     mentor.checklists.refresh();
     mentor.records.refresh();
@@ -50,10 +51,10 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
  */
 export function registerCommands(mentor: () => Promise<Mentor>, log: Log & { show(): void }): vscode.Disposable {
   const registered = Object.entries(verbs).map(([id, load]) =>
-    vscode.commands.registerCommand(id, async (argument?: unknown) => {
+    vscode.commands.registerCommand(id, async (argument?: unknown, context?: unknown) => {
       try {
         const [verb, opened] = await Promise.all([load(), mentor()]);
-        await verb(opened, await rowOf(opened, argument));
+        await verb(opened, await rowOf(opened, argument), context);
       } catch (error) {
         tell(error, log);
       }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Seed } from '../core/evidence/evidence.ts';
 import type { Mentor } from '../core/mentor.ts';
 import type { TriageDraft } from '../core/triage/draft.ts';
 import { runSteps, type Place } from './steps.ts';
 import { collect, evidenceStep } from './triage/evidenceStep.ts';
 import { kindStep } from './triage/kindStep.ts';
 import { readTriage } from './triage/readEvidence.ts';
+import { seedOf } from './triage/seedOf.ts';
 import { severityStep } from './triage/severityStep.ts';
 import { writeTriage } from './triage/writeTriage.ts';
 import type { Verb } from './verb.ts';
@@ -15,8 +17,8 @@ const { l10n } = vscode;
  * Collects the evidence, asks for the kind and the severity, writes the record. Escape at any step writes nothing; what
  * was entered is offered again by the next triage of this window.
  */
-export const triageIssue: Verb = async (mentor) => {
-  const draft = await draftOf(mentor);
+export const triageIssue: Verb = async (mentor, argument, context) => {
+  const draft = await draftOf(mentor, seedOf(argument, context));
   if (!draft) return;
   mentor.unfinishedTriage = draft;
   const place = (step: number): Place => ({ title: l10n.t('Triage Issue'), step, of: 3 });
@@ -33,7 +35,7 @@ export const triageIssue: Verb = async (mentor) => {
 };
 
 /** A new draft; or the unfinished one, when the user wants it. `undefined`: Escape. */
-async function draftOf(mentor: Mentor): Promise<TriageDraft | undefined> {
+async function draftOf(mentor: Mentor, seed: Seed | undefined): Promise<TriageDraft | undefined> {
   const old = mentor.unfinishedTriage;
   const isWorthIt = old !== undefined && (old.symptom !== '' || old.kind !== undefined);
   if (isWorthIt) {
@@ -50,5 +52,5 @@ async function draftOf(mentor: Mentor): Promise<TriageDraft | undefined> {
     if (choice === undefined) return undefined;
     if (choice === resume) return old;
   }
-  return { collected: await collect(mentor), symptom: '', picked: undefined };
+  return { collected: await collect(mentor, seed), ...(seed ? { seed } : {}), symptom: '', picked: undefined };
 }

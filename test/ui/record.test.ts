@@ -50,7 +50,7 @@ describe('a triage record in the editor', () => {
     },
   });
   const onDisk = (): string => readFileSync(path.join(session().folder, '.tpm/records', name), 'utf8');
-  const clipboard = (): Promise<string> => session().workbench.page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = (): Promise<string> => session().workbench.page.evaluate<string>('navigator.clipboard.readText()');
 
   before(async () => {
     await session().workbench.editors.open(name);
@@ -60,7 +60,7 @@ describe('a triage record in the editor', () => {
     const { editors } = session().workbench;
     const lenses = await until('the lenses', async () => {
       const texts = await editors.codeLenses();
-      return texts.some((text) => text.includes('Log Update')) && texts;
+      return texts.some((text) => text.includes('Log Update')) ? texts : undefined;
     });
     const all = lenses.join(' ');
     assert.match(all, /S2 · open ·.*no owner.*update was due 11-20 16:05/);
@@ -72,7 +72,7 @@ describe('a triage record in the editor', () => {
     await workbench.status('1 record is waiting').waitFor();
     await workbench.sideBar.open('TPM');
     const row = await until('the record in In Progress', async () => (await workbench.tree('In Progress').rows())[0]);
-    assert.match(row.description, /S2 · update overdue · no owner/);
+    assert.match(row?.description ?? '', /S2 · update overdue · no owner/);
   });
 
   it('logs an update and sets when the next one is due', async () => {
@@ -107,7 +107,7 @@ describe('a triage record in the editor', () => {
     await session().workbench.run('TPM: Copy for Issue');
     const text = await until('the copy', async () => {
       const copied = await clipboard();
-      return copied.startsWith('# Checkout is slow') && copied;
+      return copied.startsWith('# Checkout is slow') ? copied : undefined;
     });
     assert.match(text, /Ask <email-1>\./);
     assert.doesNotMatch(text, /ana\.bauer|tpm: triage/);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { collectEvidence } from '../../core/evidence/collect.ts';
-import type { Collected, EvidenceSource } from '../../core/evidence/evidence.ts';
+import type { Collected, EvidenceSource, Seed } from '../../core/evidence/evidence.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { ask, preview, type Place } from '../steps.ts';
 import type { TriageDraft } from '../../core/triage/draft.ts';
@@ -33,13 +33,13 @@ export async function evidenceStep(draft: TriageDraft, place: Place): Promise<'n
   return 'next';
 }
 
-/** What the sources of the host have to say, on-demand ones left for later. */
-export async function collect({ host }: Mentor): Promise<Collected[]> {
+/** What the sources of the host have to say, what was clicked first, on-demand ones left for later. */
+export async function collect({ host }: Mentor, seed?: Seed): Promise<Collected[]> {
   const asked = host.evidence.filter((source) => !source.isOnDemand);
-  const waiting = host.evidence.filter((source) => source.isOnDemand);
+  const waiting = host.evidence.filter((source) => source.isOnDemand && (source.isOffered?.() ?? true));
   const collected = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: l10n.t('Collecting evidence') },
-    () => collectEvidence(asked, host.clock),
+    () => collectEvidence(asked, host.clock, seed),
   );
   return [...collected, ...waiting.map((source): Collected => ({ kind: 'nothing', source }))];
 }

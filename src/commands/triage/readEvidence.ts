@@ -1,20 +1,21 @@
 import { collectEvidence } from '../../core/evidence/collect.ts';
-import type { Evidence } from '../../core/evidence/evidence.ts';
+import type { Evidence, Seed } from '../../core/evidence/evidence.ts';
 import { redactEvidence, type RedactionResult } from '../../core/evidence/redactEvidence.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { parseStackTraces } from '../../core/stackTrace/parse.ts';
+import { lookAround } from '../../core/suspects/lookAround.ts';
 import { classify } from '../../core/triage/classify.ts';
 import { foundIn, type Reading, type TriageDraft } from '../../core/triage/draft.ts';
 
-/** The picked evidence as it may be written: on-demand sources asked now, shortened, redacted, what failed first. */
+/** The picked evidence as it may be written: on-demand sources asked now, shortened, redacted, what was clicked or failed first. */
 export async function readEvidence(
   { host }: Mentor,
-  { collected, picked, symptom, kept }: TriageDraft,
+  { collected, seed, picked, symptom, kept }: TriageDraft,
 ): Promise<RedactionResult> {
   const onDemand = host.evidence.filter((source) => source.isOnDemand && picked?.has(source.id));
   const late = await collectEvidence(onDemand, host.clock);
   const evidence = foundIn([...collected, ...late]).filter((piece) => picked?.has(piece.source));
-  const result = await redactEvidence(inOrderOfWeight(evidence), symptom, {
+  const result = await redactEvidence(inOrderOfWeight(evidence, seed), symptom, {
     roots: host.places.roots(),
     extra: host.settings.redactionPatterns,
     ...(kept ? { kept } : {}),
@@ -30,10 +31,13 @@ export async function readTriage(mentor: Mentor, draft: TriageDraft): Promise<Re
     .filter((piece) => !piece.isContext)
     .map((piece) => piece.text)
     .join('\n\n');
-  return { pieces, symptom: words, hidden, traces: parseStackTraces(text), verdict: classify({ title: words, text }) };
+  const traces = parseStackTraces(text);
+  const around = lookAround(mentor, { symptom: words, traces, text });
+  return { pieces, symptom: words, hidden, traces, verdict: classify({ title: words, text }), around };
 }
 
-function inOrderOfWeight(evidence: readonly Evidence[]): Evidence[] {
-  const weight = (piece: Evidence): number => (piece.isContext ? 2 : piece.exitCode ? 0 : 1);
+function inOrderOfWeight(evidence: readonly Evidence[], seed: Seed | undefined): Evidence[] {
+  const weight = (piece: Evidence): number =>
+    piece.source === seed?.source ? -1 : piece.isContext ? 2 : piece.exitCode ? 0 : 1;
   return evidence.toSorted((a, b) => weight(a) - weight(b));
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { includesFor } from '../../core/checklist/fit.ts';
 import type { Mentor } from '../../core/mentor.ts';
+import { linkPlaces } from '../../core/suspects/codePlaces.ts';
+import { namedIn } from '../../core/suspects/renderSimilar.ts';
 import type { TriageDraft } from '../../core/triage/draft.ts';
 import type { Kind } from '../../core/triage/kinds.ts';
-import { placesOf } from '../../core/triage/places.ts';
 import { titleOf } from '../../core/triage/title.ts';
-import { renderTriageRecord, type CodePlace, type Triage } from '../../core/triage/triageRecord.ts';
-import { recordsFolder } from '../recordsPlace.ts';
+import { renderTriageRecord, type Triage } from '../../core/triage/triageRecord.ts';
+import { recordsFolder, type RecordsFolder } from '../recordsPlace.ts';
 import { openNewRecord } from '../startChecklist.ts';
 import { missingSentence } from './evidenceStep.ts';
 
@@ -26,7 +27,7 @@ const checklistFor: Readonly<Record<Kind, string | undefined>> = {
 export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<boolean> {
   const folder = vscode.workspace.workspaceFolders?.length ? await recordsFolder(mentor) : 'untitled';
   if (!folder) return false;
-  const triage = await triageOf(mentor, draft);
+  const triage = await triageOf(mentor, draft, folder === 'untitled' ? undefined : folder);
   const id = checklistFor[triage.kind];
   const checklist = id === undefined ? undefined : (await mentor.checklists.find(id))?.checklist;
   const text = renderTriageRecord(triage, checklist, {
@@ -44,8 +45,9 @@ export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<b
   return true;
 }
 
-async function triageOf(mentor: Mentor, draft: TriageDraft): Promise<Triage> {
-  const { symptom, traces, verdict, pieces, hidden } = draft.reading!;
+async function triageOf(mentor: Mentor, draft: TriageDraft, home: RecordsFolder | undefined): Promise<Triage> {
+  const { symptom, traces, verdict, pieces, hidden, around } = draft.reading!;
+  const { places, suspects, signature, similar } = await around;
   return {
     title: titleOf(symptom, traces, verdict),
     symptom,
@@ -56,17 +58,11 @@ async function triageOf(mentor: Mentor, draft: TriageDraft): Promise<Triage> {
     impact: draft.level?.impact ?? 'I3',
     urgency: draft.level?.urgency ?? 'U2',
     ...(draft.override ? { override: draft.override } : {}),
-    places: await linked(mentor, placesOf(traces)),
+    places: linkPlaces(places, mentor.host.places.roots(), home?.workspace),
+    suspects,
+    ...(signature ? { signature } : {}),
+    similar: { records: namedIn(home, similar), ...(home ? { home } : {}) },
     redactions: hidden.filter(({ original }) => !draft.kept?.has(original)).length,
     created: mentor.host.clock.now(),
   };
-}
-
-/** Places that the workspace has become links from its root: they open in the editor and on a forge. */
-function linked({ host }: Mentor, places: readonly CodePlace[]): Promise<CodePlace[]> {
-  return Promise.all(
-    places.map(async (one) =>
-      (await host.places.hasFile(one.file)) ? { ...one, link: `/${one.file.replaceAll('\\', '/')}` } : one,
-    ),
-  );
 }

@@ -8,6 +8,7 @@ import type { Confidence, Flag, Kind, Reason, Report, ScoredKind, Verdict } from
 import { asksForSomething, namesFault, scoresOf } from './score.ts';
 import type { Scores } from './score.ts';
 import { signals } from './signals.ts';
+import { contexts } from './signals/context.ts';
 import { experiencePatterns } from './signals/experience.ts';
 import { hintSignals } from './signals/hints.ts';
 import { flagSignals } from './signals/flags.ts';
@@ -19,10 +20,16 @@ const enough = 3;
 /** How far ahead of the second kind the first must be to be named at all, and for medium and high: difference by sum. */
 const anyLead = 0.1;
 const clearLead = 0.2;
+/** A fault that is filed away as a mere question is never looked at again, so that verdict needs more of a lead. */
+const leadToDismiss = 0.4;
 const wideLead = 0.65;
 /** One soft sign alone makes no verdict sure, however little speaks against it. */
 const enoughForHigh = 5;
 const excerptLength = 200;
+const contextsPerKind = 12;
+/** What weighs less than this share of the strongest reason is not worth a line of its own beside others. */
+const worthListing = 0.25;
+const enoughReasons = 3;
 
 let finder: Finder | undefined;
 
@@ -33,9 +40,15 @@ let finder: Finder | undefined;
 export function classify(report: Report): Verdict {
   const title = report.title ?? '';
   const lines = cleanReport(report.text);
-  finder ??= createFinder([...signals, ...flagSignals, { patterns: experiencePatterns, where: 'prose' }]);
+  finder ??= createFinder([
+    ...signals,
+    ...flagSignals,
+    { patterns: experiencePatterns, where: 'prose' },
+    ...contexts.map(({ patterns }) => ({ patterns, max: contextsPerKind, where: 'prose' as const })),
+  ]);
   const hits = finder(title, report.text, lines);
-  const reasons = distinct(hits).flatMap((hit) => reasonFor(hit, excerptFor(hit, title, report.text, lines)) ?? []);
+  const evidence = together(distinct(inContext(hits)), (hit) => (hit.line === -1 ? title : report.text));
+  const reasons = evidence.flatMap((hit) => reasonFor(hit, excerptFor(hit, title, report.text, lines)) ?? []);
   const isOutput = hits.some((hit) => hit.isOutput && signals[hit.family]?.hard === true);
   const isWitness = hits.some((hit) => hit.family === experienceFamily) || namesFault(reasons);
   const scores = scoresOf(reasons, isOutput, isWitness);
@@ -48,6 +61,30 @@ export function classify(report: Report): Verdict {
     reasons,
     flagsIn(hits, (hit) => excerptFor(hit, title, report.text, lines)),
   );
+}
+
+/** Without the hits whose meaning other words take away. */
+function inContext(hits: readonly Hit[]): Hit[] {
+  return hits.filter((hit) => {
+    const own = signals[hit.family];
+    if (!own || (own.hard && hit.isOutput)) return true;
+    return !hits.some((other) => {
+      const context = contexts[other.family - firstContext];
+      if (!context || other.line !== hit.line || other.start >= hit.end || hit.start >= other.end) return false;
+      return context.hides.includes(own.kind) && (context.against ?? false) === own.weight < 0;
+    });
+  });
+}
+
+/** Of a signal that needs several places, only the one to show, if they are evidence together. */
+function together(hits: readonly Hit[], source: (hit: Hit) => string): Hit[] {
+  return hits.filter((hit) => {
+    const pick = signals[hit.family]?.together;
+    if (!pick) return true;
+    const family = hits.filter((other) => other.family === hit.family);
+    const shown = pick(family.map((other) => source(other).slice(other.start, other.end).toLowerCase()));
+    return shown !== undefined && family[shown] === hit;
+  });
 }
 
 /** Where two signals of one kind see the same words, only the stronger one stays. */
@@ -65,13 +102,18 @@ function distinct(hits: readonly Hit[]): Hit[] {
 
 const hintIds: ReadonlySet<string> = new Set(hintSignals.map((signal) => signal.id));
 const experienceFamily = signals.length + flagSignals.length;
+const firstContext = experienceFamily + 1;
 
 function reasonFor(hit: Hit, excerpt: string): Reason | undefined {
   const signal = signals[hit.family];
   if (!signal) return undefined;
   let weight = signal.weight;
   if (hit.line === -1) weight *= titleFactor;
-  else if (hit.isOutput && signal.where === 'prose') weight *= outputFactor;
+  else if (hit.isOutput && signal.where === 'prose') {
+    // Tools ask for nothing.
+    if (signal.kind === 'not-a-problem') return undefined;
+    weight *= outputFactor;
+  }
   return { signal: signal.id, kind: signal.kind, weight, meaning: signal.meaning, line: hit.line, excerpt };
 }
 
@@ -106,9 +148,8 @@ function decide(scores: Scores, named: ReadonlySet<ScoredKind>): Decision {
   const unknown: Decision = { kind: 'unknown', confidence: 'low', runnerUp: scores[first] > 0 ? first : undefined };
   if (scores[first] < enough || !named.has(first)) return unknown;
   const lead = leadOf(scores[first], scores[second]);
-  // Two kinds that are level are a question to ask, not an answer. And a fault that is filed away as a mere question is
-  // never looked at again, so that verdict needs a clear lead.
-  const needed = first === 'not-a-problem' ? clearLead : anyLead;
+  // Two kinds that are level are a question to ask, not an answer.
+  const needed = first === 'not-a-problem' ? leadToDismiss : anyLead;
   if (scores[second] >= enough && lead < needed) return unknown;
   return { kind: first, confidence: confidenceOf(scores[first], scores[second]), runnerUp };
 }
@@ -136,12 +177,24 @@ function explain(decision: Decision, reasons: readonly Reason[], flags: readonly
   return {
     kind,
     confidence,
-    reasons: sorted.filter(isFor),
-    counterReasons: sorted.filter((reason) => !isFor(reason)),
+    reasons: worthSaying(sorted.filter(isFor)),
+    counterReasons: worthSaying(sorted.filter((reason) => !isFor(reason))),
     ...(runnerUp && { runnerUp }),
     flags,
     ask: asksFor(decision),
   };
+}
+
+/** One reason per line and meaning; without those that are tiny beside the strongest, unless hardly any others are left. */
+function worthSaying(sorted: readonly Reason[]): Reason[] {
+  const seen = new Set<string>();
+  const distinctReasons = sorted.filter(({ line, meaning }) => {
+    const key = `${line} ${meaning}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const least = worthListing * Math.abs(distinctReasons[0]?.weight ?? 0);
+  const strong = distinctReasons.filter(({ signal, weight }) => Math.abs(weight) >= least && !hintIds.has(signal));
+  return strong.length >= enoughReasons ? strong : distinctReasons.slice(0, Math.max(enoughReasons, strong.length));
 }
 
 function asksFor({ kind, confidence, runnerUp }: Decision): string[] {

@@ -1,3 +1,5 @@
+import { looksPrinted, toolLineAt } from './toolLine.ts';
+
 /** One line of a report after cleaning. The index in the array is the line's number in the report. */
 export interface ReportLine {
   /** Where the line starts and ends in the report's text, without the line break. Empty if the line is boilerplate. */
@@ -5,11 +7,14 @@ export interface ReportLine {
   readonly end: number;
   /** The line is inside a fence or a quoted log: tools wrote it, not people. */
   readonly isOutput: boolean;
+  /** The line is the name of a failing test: its words are no report. */
+  readonly isName: boolean;
 }
 
 /**
  * Splits a report into lines and blanks what nobody wrote for this report: HTML comments, instructions and questions of
- * issue templates, unticked boxes, environment fields and the answer form's headings. Line numbers stay as they were.
+ * issue templates, unticked boxes, environment fields, the answer form's headings, and what a test runner or package
+ * manager prints in every run (passing tests, counts, its own warnings). Line numbers stay as they were.
  */
 export function cleanReport(text: string): ReportLine[] {
   const lines: ReportLine[] = [];
@@ -35,11 +40,31 @@ export function cleanReport(text: string): ReportLine[] {
       if (/^\s*(?:#|\*\*)/.test(line)) isForm = environmentHeading.test(line);
       if (isForm || isBoilerplate(line)) from = end;
     }
-    lines.push({ start: from, end, isOutput: isFenced });
+    const tool = from < end ? toolLineAt(text, from, end) : undefined;
+    if (tool === 'nothing') from = end;
+    lines.push({ start: from, end, isOutput: isFenced || tool === 'name', isName: tool === 'name' });
     start = lineEnd + 1;
   }
+  return withPastedBlocks(text, lines);
+}
+
+/** Marks what was pasted without a fence: lines that look printed, and the few lines that stand between two such. */
+function withPastedBlocks(text: string, lines: ReportLine[]): ReportLine[] {
+  let lastPrinted = -2 * pastedGap;
+  lines.forEach((line, i) => {
+    if (line.start === line.end || i > longFormLines) return;
+    if (!line.isOutput && !looksPrinted(text, line.start, line.end)) return;
+    for (let k = i - lastPrinted <= pastedGap ? lastPrinted + 1 : i; k <= i; k++) {
+      const between = lines[k];
+      if (between && !between.isOutput) lines[k] = { ...between, isOutput: true };
+    }
+    lastPrinted = i;
+  });
   return lines;
 }
+
+/** So many lines further on, a printed line belongs to the same block. */
+const pastedGap = 4;
 
 /** Longer lines are no part of a form. */
 const longFormLine = 400;

@@ -1,12 +1,15 @@
-import type { Collected, Evidence } from '../evidence/evidence.ts';
+import type { Collected, Evidence, Seed } from '../evidence/evidence.ts';
 import type { RedactedEvidence } from '../evidence/redactEvidence.ts';
 import type { StackTrace } from '../stackTrace/stackTrace.ts';
+import type { Surroundings } from '../suspects/lookAround.ts';
 import type { Kind, Verdict } from './kinds.ts';
 import type { Impact, Severity, Urgency } from './severity.ts';
 
 /** A triage while it is made. Later steps fill in what earlier ones need to be asked only once. */
 export interface TriageDraft {
   readonly collected: readonly Collected[];
+  /** What the triage was started on; its evidence comes first. */
+  readonly seed?: Seed;
   /** The user's own words. */
   symptom: string;
   /** Ids of the sources whose evidence is taken. */
@@ -27,6 +30,8 @@ export interface Reading {
   readonly hidden: readonly Hidden[];
   readonly traces: readonly StackTrace[];
   readonly verdict: Verdict;
+  /** Looked up while the user goes through the steps; never rejects. */
+  readonly around: Promise<Surroundings>;
 }
 
 /** A secret or personal detail and what stands for it in the record. */

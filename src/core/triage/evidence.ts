@@ -37,11 +37,14 @@ const linesAtTheEnd = 300;
 const lastProseLine = 400;
 
 const stackOrCode =
-  /^\s*(?:at \S+ ?\(|at [\w$.<>/]+$|at \S+:\d+|in \S+\.\w{1,4}:\d+|#\d+\s+\S|\d+:\s+0x|from \S+:\d+|file ".{1,200}", line \d+|from [\w.]+ import |import |#include|\/\/|(?:const|let|var|def|func|fn|public|private|protected|return|class|struct|package|using|namespace)\s+\S+.{0,200}[({;=:]|[}\])]+[;,]?\s*$)|[;{]\s*$/;
+  /^\s*(?:\$ \S|at \S+ ?\(|at [\w$.<>/]+$|at \S+:\d+|in \S+\.\w{1,4}:\d+|#\d+\s+\S|\d+:\s+0x|from \S+:\d+|file ".{1,200}", line \d+|from [\w.]+ import |import [\w.*]+(?: as \w+)?;?\s*$|import .{1,120} from ['"]|#include|\/\/|(?:const|let|var) [\w$]{1,60} ?[=:;]|(?:def|func|fn) [\w$]{1,60} ?[(<]|(?:public|private|protected|class|struct) [^.?!]{1,120}[({;=]\s*$|class \w{1,60}(?:\(\S*\))?:\s*$|(?:package|using|namespace) [\w.]{1,120};?\s*$|return [^.?!]{0,120}[;({]\s*$|[}\])]+[;,]?\s*$)|[;{]\s*$/;
 const logLine =
   /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[t ]|\d\d:\d\d:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d|\d{2}[-/]\w{2,3}[-/]\d{2,4} \d\d:|(?:info|warn|warning|debug|trace|error|fatal)\b ?[\]:|]|[wief]\d{4} \d\d:)/;
 const negation =
   /(?:\b(?:not|no|never|without|neither|nor|hardly|isnt|wasnt|doesnt|dont|didnt|cannot|cant)|n't)(?! only| just| longer| matter)(?:\s+(?:a|an|any|the|be|is|been|being|really|very|so|that|too|at all|particularly|see|seeing|get|have|having|notice|of|more|seem|feel|to|show|single|noticeable|more))*\s*$/;
+
+type Block = Pick<ReportLine, 'isOutput' | 'isName'>;
+const titleBlock: Block = { isOutput: false, isName: false };
 
 /** Prepares the families once, for any number of reports. */
 export function createFinder(wanted: readonly Wanted[]): Finder {
@@ -74,7 +77,7 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
       }
     };
 
-    const readPiece = (source: string, start: number, end: number, line: number, isOutputBlock: boolean): void => {
+    const readPiece = (source: string, start: number, end: number, line: number, block: Block): void => {
       piece++;
       due.length = 0;
       let state = startOfWord;
@@ -89,10 +92,10 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
         }
       }
       if (state > startOfWord) collect(whole[state]);
-      if (due.length > 0) tryDue(source, start, end, line, isOutputBlock);
+      if (due.length > 0) tryDue(source, start, end, line, block);
     };
 
-    const tryDue = (source: string, start: number, end: number, line: number, isOutputBlock: boolean): void => {
+    const tryDue = (source: string, start: number, end: number, line: number, block: Block): void => {
       const raw = source.slice(start, end);
       const low = lowerCase(raw);
       const firstHit = hits.length;
@@ -113,40 +116,41 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
         if (!match) continue;
         const matchEnd = match.index + match[0].length;
         if (family.where === 'prose') {
-          isCode ??= stackOrCode.test(low);
+          isCode ??= block.isName || stackOrCode.test(low);
           if (isCode || !isSaidInWords(raw, low, match.index, matchEnd)) continue;
         }
         if (overlapsOwn(hits, firstHit, number, start + match.index, start + matchEnd)) continue;
         found[number] = (found[number] ?? 0) + 1;
-        const isOutput = isOutputBlock || line > lastProseLine || logLine.test(low);
+        const isOutput = block.isOutput || line > lastProseLine || logLine.test(low);
         hits.push({ family: number, line, start: start + match.index, end: start + matchEnd, isOutput });
       }
     };
 
-    readPiece(title, 0, Math.min(title.length, pieceLength), -1, false);
+    readPiece(title, 0, Math.min(title.length, pieceLength), -1, titleBlock);
     const lastPart = lines.length - linesAtTheEnd;
     lines.forEach((line, number) => {
       // The error is mostly at the end of a log, so what a long log has used up is allowed once more.
       if (number === lastPart) attempts.fill(0);
       for (let from = line.start; from < line.end; from += pieceLength) {
-        readPiece(text, from, Math.min(line.end, from + pieceLength), number, line.isOutput);
+        readPiece(text, from, Math.min(line.end, from + pieceLength), number, line);
       }
     });
     return hits;
   };
 }
 
-/** Lower case without a change of length, and with one kind of apostrophe. */
+/** Lower case without a change of length, without colour codes, and with one kind of apostrophe. */
 function lowerCase(text: string): string {
   const low = text.toLowerCase();
-  const same = low.length === text.length ? low : text.replace(/[A-Z]+/g, (letter) => letter.toLowerCase());
+  let same = low.length === text.length ? low : text.replace(/[A-Z]+/g, (letter) => letter.toLowerCase());
+  if (same.includes('\u001b')) same = same.replace(/\p{Cc}\[[\d;]{0,12}m/gu, (code) => ' '.repeat(code.length));
   return same.includes('’') ? same.replaceAll('’', "'") : same;
 }
 
 /** Not part of an identifier (`slowPath`, `a.slow`, `--slow`, `slow()`), and not denied ("not slow"). */
 function isSaidInWords(raw: string, low: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 2), start);
-  if (/[\w)][.:\\]$|[$@\\]$|--$/.test(before) || /^(?:\(\)|\(\w+\)|::|\.\w|=)/.test(raw.slice(end, end + 12)))
+  if (/[\w)][.:\\=]$|[$@\\]$|--$/.test(before) || /^(?:\(\)|\(\w+\)|::|\.\w|=)/.test(raw.slice(end, end + 12)))
     return false;
   return !negation.test(low.slice(Math.max(0, start - 28), start));
 }

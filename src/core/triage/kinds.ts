@@ -45,9 +45,12 @@ export interface Verdict {
   readonly kind: Kind;
   /** `low` whenever the kind is `unknown`. */
   readonly confidence: Confidence;
-  /** Evidence for the kind, strongest first. For `unknown`: all evidence, strongest first. Empty if there is none. */
+  /**
+   * Evidence for the kind, strongest first; for `unknown` all evidence. At most one per line and meaning. What is tiny
+   * beside the strongest, and single words, are left out once there are three better ones. Empty if there is none.
+   */
   readonly reasons: readonly Reason[];
-  /** Evidence for other kinds or against this one, strongest first. Empty for `unknown`. */
+  /** Evidence for other kinds or against this one, in the same way. Empty for `unknown`. */
   readonly counterReasons: readonly Reason[];
   /** The next best kind, if any evidence speaks for it. */
   readonly runnerUp?: ScoredKind;
@@ -81,4 +84,9 @@ export interface Signal {
   /** Tools print it: in pasted output it shows that somebody has met the problem, and does not only talk about it. */
   readonly hard?: boolean;
   readonly patterns: readonly Pattern[];
+  /**
+   * For evidence that several lines give together: gets every place found (lower case) and says which one to show.
+   * `undefined`: they are no evidence. Without it, every place found is evidence by itself.
+   */
+  readonly together?: (found: readonly string[]) => number | undefined;
 }

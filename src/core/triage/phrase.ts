@@ -7,7 +7,7 @@ export interface CompiledPattern {
   readonly anchors: readonly string[];
 }
 
-const between = '[\\s"\'`*_,:()/-]{1,4}';
+const between = '[\\s"\'`*_,:()/~<>-]{1,4}';
 const anyWord = "[\\w'%.+-]{1,24}";
 
 /**

@@ -1,20 +1,40 @@
-import type { StackTrace } from '../stackTrace/stackTrace.ts';
-import type { CodePlace } from './triageRecord.ts';
+import type { Frame, StackTrace } from '../stackTrace/stackTrace.ts';
 
 const MAX_PLACES = 8;
+/** Without a frame of the user's own code: enough to see which library it was. */
+const MAX_LIBRARY_PLACES = 3;
 
-/** Where the traces point, the user's own code only, in their order, each place once. */
+/** A place in the code that the evidence points to. */
+export interface CodePlace {
+  /** As the trace has it, or as the workspace has it. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+  readonly symbol?: string;
+  /** `file` is the path of a file in the workspace, as `Places.hasFile` takes it. */
+  readonly isInWorkspace?: boolean;
+  /** The workspace has a file of this name, but not below the folder that the trace says. */
+  readonly isByName?: boolean;
+  /** Link target from the workspace's root, when the workspace has the file. */
+  readonly link?: string;
+}
+
+/** Where the traces point, nearest to the fault first, each place once: the user's own code, or libraries when there is none. */
 export function placesOf(traces: readonly StackTrace[]): CodePlace[] {
+  const frames = traces.flatMap(withCauses).flatMap((trace) => trace.frames);
+  const own = distinct(frames.filter(({ isUserCode }) => isUserCode)).slice(0, MAX_PLACES);
+  return own.length ? own : distinct(frames).slice(0, MAX_LIBRARY_PLACES);
+}
+
+function distinct(frames: readonly Frame[]): CodePlace[] {
   const places = new Map<string, CodePlace>();
-  for (const trace of traces.flatMap(withCauses)) {
-    for (const { file, line, symbol, isUserCode } of trace.frames) {
-      if (!isUserCode || file === undefined) continue;
-      const key = `${file}:${line ?? ''}`;
-      if (!places.has(key))
-        places.set(key, { file, ...(line === undefined ? {} : { line }), ...(symbol === undefined ? {} : { symbol }) });
-    }
+  for (const { file, line, symbol } of frames) {
+    if (file === undefined) continue;
+    const key = `${file}:${line ?? ''}`;
+    if (!places.has(key))
+      places.set(key, { file, ...(line === undefined ? {} : { line }), ...(symbol === undefined ? {} : { symbol }) });
   }
-  return [...places.values()].slice(0, MAX_PLACES);
+  return [...places.values()];
 }
 
 /** The deepest cause first: that is where it began. */

@@ -11,14 +11,16 @@ export type Scores = Readonly<Record<ScoredKind, number>>;
  * - what is sometimes very slow is still too slow, so beside plain words of cost "sometimes" counts half;
  * - who has met an error also asks how to get rid of it, so beside tool output or the words of a witness a question
  *   counts half;
+ * - a title that names a fault and asks for nothing outweighs the form that the text was poured into;
  * - who asks for something new talks about slowness and flakiness without having met them, so beside a request those
  *   words count half, and half again without the words of a witness.
  */
 export function scoresOf(reasons: readonly Reason[], isOutput: boolean, isWitness: boolean): Scores {
   const sum = (wanted: (reason: Reason) => boolean): number =>
     reasons.reduce((total, reason) => (wanted(reason) ? total + reason.weight : total), 0);
-  const asked = sum((reason) => reason.kind === 'not-a-problem');
-  const isRequest = asksForSomething(reasons);
+  const isNamed = namesFault(reasons);
+  const asked = (isNamed ? 0.5 : 1) * sum((reason) => reason.kind === 'not-a-problem');
+  const isRequest = !isNamed && asksForSomething(reasons);
   const isTalk = !isWitness && !isOutput && (isRequest || asked >= 4.5);
   const said = (isRequest ? 0.5 : 1) * (isTalk ? 0.5 : 1);
 
@@ -50,17 +52,26 @@ export function asksForSomething(reasons: readonly Reason[]): boolean {
   return inTitle || reasons.some((reason) => reason.signal === 'request-form');
 }
 
-const requests: ReadonlySet<string> = new Set(['request-form', 'request-title', 'wish', 'docs']);
+const requests: ReadonlySet<string> = new Set(['request-form', 'request-title', 'plan', 'wish', 'docs']);
 const cost: ReadonlySet<string> = new Set([
   'slow-strong',
   'leak',
   'cpu',
   'out-of-memory',
+  'leak-found',
+  'grows-faster',
   'resource-exhausted',
   'database-plan',
 ]);
 const exhaustion: ReadonlySet<string> = new Set(['out-of-memory', 'resource-exhausted', 'database-plan']);
-const frequency: ReadonlySet<string> = new Set(['flaky', 'sometimes', 'passes-on-retry', 'rate', 'race']);
+const frequency: ReadonlySet<string> = new Set([
+  'flaky',
+  'sometimes',
+  'passes-on-retry',
+  'rate',
+  'mixed-outcomes',
+  'race',
+]);
 const vagueFailure: ReadonlySet<string> = new Set([
   'not-working',
   'wrong-result',
@@ -71,6 +82,8 @@ const vagueFailure: ReadonlySet<string> = new Set([
   'bug-title',
 ]);
 const exceptions: ReadonlySet<string> = new Set([
+  'test-failed',
+  'program-died',
   'exception',
   'runtime-type-error',
   'config',
@@ -90,6 +103,7 @@ const predicates: ReadonlySet<string> = new Set([
   'out-of-memory',
   'resource-exhausted',
   'leak',
+  'leak-found',
   'cpu',
   'slow-strong',
   'slow',
@@ -98,6 +112,9 @@ const predicates: ReadonlySet<string> = new Set([
   'sometimes',
   'passes-on-retry',
   'rate',
+  'mixed-outcomes',
+  'grows-faster',
+  'waste',
   'compiler',
   'package-manager',
   'runtime-type-error',

@@ -43,7 +43,11 @@ export const impacts: readonly Level<Impact>[] = [
 
 /** The rubric for urgency, soonest first. */
 export const urgencies: readonly Level<Urgency>[] = [
-  { id: 'U1', label: 'Now', description: 'It is happening now, it grows, or a deadline is less than 24 hours away.' },
+  {
+    id: 'U1',
+    label: 'Now, growing, or due in 24 hours',
+    description: 'It is happening now, it grows, or a deadline is less than 24 hours away.',
+  },
   { id: 'U2', label: 'This iteration', description: 'It has to be solved within the current iteration.' },
   { id: 'U3', label: 'Can wait', description: 'Nothing gets worse while it waits.' },
 ];

@@ -10,16 +10,20 @@ import { raceSignals } from './signals/races.ts';
 import { requestSignals } from './signals/requests.ts';
 import { resourceUseSignals } from './signals/resourceUse.ts';
 import { slownessSignals } from './signals/slowness.ts';
+import { testRunSignals } from './signals/testRuns.ts';
+import { wasteSignals } from './signals/waste.ts';
 
 /** Every signal, in the order in which equal evidence is listed. Ids are unique. */
 export const signals: readonly Signal[] = [
   ...exhaustionSignals,
   ...resourceUseSignals,
+  ...wasteSignals,
   ...slownessSignals,
   ...intermittenceSignals,
   ...raceSignals,
   ...ecosystemSignals,
   ...buildAndConfigSignals,
+  ...testRunSignals,
   ...failureSignals,
   ...requestSignals,
   ...questionSignals,

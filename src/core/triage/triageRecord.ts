@@ -5,7 +5,12 @@ import type { RedactedEvidence } from '../evidence/redactEvidence.ts';
 import { escapeInline, fence, inlineCode } from '../markdown/write.ts';
 import { renderFrontMatter } from '../record/render.ts';
 import { addMinutes } from '../text/time.ts';
+import { renderSimilar, type RecordHome } from '../suspects/renderSimilar.ts';
+import { renderWhereToLook } from '../suspects/renderSuspects.ts';
+import type { SimilarRecord } from '../suspects/similar.ts';
+import type { Suspects } from '../suspects/findSuspects.ts';
 import type { Kind, Verdict } from './kinds.ts';
+import type { CodePlace } from './places.ts';
 import { kindWords, renderVerdict } from './renderVerdict.ts';
 import { impacts, severities, severityOf, urgencies, type Impact, type Severity, type Urgency } from './severity.ts';
 
@@ -26,19 +31,15 @@ export interface Triage {
   readonly override?: { readonly severity: Severity; readonly reason: string };
   /** Where the fault shows, nearest first. */
   readonly places: readonly CodePlace[];
+  readonly suspects?: Suspects;
+  /** Names the fault; kept in the front matter. */
+  readonly signature?: string;
+  /** Existing records of the same fault, and the folder that the new one goes to. */
+  readonly similar?: { readonly records: readonly SimilarRecord[]; readonly home?: RecordHome };
   /** How many secrets and personal data were replaced. */
   readonly redactions: number;
   /** ISO 8601 with offset. */
   readonly created: string;
-}
-
-export interface CodePlace {
-  readonly file: string;
-  /** 1-based. */
-  readonly line?: number;
-  readonly symbol?: string;
-  /** Link target from the workspace's root, when the workspace has the file. */
-  readonly link?: string;
 }
 
 /** The severity in force: the user's, else the rubric's. Flags count as suspected until somebody confirms them. */
@@ -61,7 +62,8 @@ export function renderTriageRecord(
     section('Reproduce', reproduce(triage)),
     section('Evidence', evidence(triage)),
     section('Why this kind', renderVerdict(triage.verdict, triage.kind)),
-    section('Where to look', whereToLook(triage)),
+    section('Where to look', renderWhereToLook(triage.places, triage.suspects, triage.created)),
+    ...similarRecords(triage),
     section('Hypotheses', hypotheses(triage)),
     ...(checklist ? [renderBlock(checklist, { headingLevel: 2, ...options })] : []),
     section('Stakeholder update', stakeholderUpdate(triage, severity, nextUpdate)),
@@ -93,6 +95,7 @@ function frontMatter(
     ...(nextUpdate ? { nextUpdate } : {}),
     ...(facts['branch'] ? { branch: facts['branch'] } : {}),
     ...(facts['commit'] ? { commit: facts['commit'] } : {}),
+    ...(triage.signature ? { signature: triage.signature } : {}),
     checklists: checklist ? [checklist.id] : [],
   });
 }
@@ -144,18 +147,9 @@ function evidence({ evidence: pieces, redactions, missing }: Triage): string {
   ].join('\n\n');
 }
 
-function whereToLook({ places }: Triage): string {
-  if (!places.length) return '<!-- No file and line was found in the evidence. -->';
-  return places
-    .map((place, index) => `${index + 1}. ${linkTo(place)}${place.symbol ? ` in ${inlineCode(place.symbol)}` : ''}`)
-    .join('\n');
-}
-
-function linkTo({ file, line, link }: CodePlace): string {
-  const where = line === undefined ? file : `${file}:${line}`;
-  return link === undefined
-    ? inlineCode(where)
-    : `[${escapeInline(where)}](<${link}${line === undefined ? '' : `#L${line}`}>)`;
+function similarRecords({ similar }: Triage): string[] {
+  const words = renderSimilar(similar?.records ?? [], similar?.home);
+  return words === '' ? [] : [section('Similar records', words)];
 }
 
 function hypotheses({ places, verdict }: Triage): string {

@@ -59,6 +59,14 @@ export const exhaustionSignals: readonly Signal[] = [
     ],
   },
   {
+    id: 'leak-found',
+    kind: 'bottleneck',
+    weight: 5,
+    hard: true,
+    meaning: 'a tool found memory that is never released',
+    patterns: ['detected memory leaks', [/\bdefinitely lost: [1-9]/, 'definitely'], 'possible memory leak detected'],
+  },
+  {
     id: 'resource-exhausted',
     kind: 'bottleneck',
     weight: 5,

@@ -1,3 +1,4 @@
+import { mixedOutcomeIn } from '../growth.ts';
 import type { Signal } from '../kinds.ts';
 
 /** Same input, different outcome: how people say it. Families I1 to I3 and I9 of the triage design. */
@@ -101,6 +102,12 @@ export const intermittenceSignals: readonly Signal[] = [
       'no pattern',
       'seems|appears|looks|is|be|are ~2 random',
       'most of the time|times',
+      'again and again',
+      'frequent|constant|repeated|periodic|occasional ~2 restart|restarts|disconnect|disconnects|disconnections|crash|crashes|drops|dropouts|freezes|failures|reboots|logouts|timeouts',
+      'quite a few|lot times?',
+      'often|frequently|occasionally|periodically|repeatedly ~1 appear|appears|become|becomes|go|goes|show|shows|turn|turns|report|reports|get|gets|end|ends ~3 unavailable|offline|blank|empty|error|errors|missing|wrong|black|lost|stuck|disconnected|zero|null',
+      'periodically|at-intervals',
+      'some users|devices|machines|requests|tests|runs|people|of-them ~6 others|not|fine|while',
       'occasional|occasionally',
       'every # minutes|hours|runs|times|requests|attempts',
     ],
@@ -140,6 +147,8 @@ export const intermittenceSignals: readonly Signal[] = [
       'start|starts|started working again',
       'until i|we|you restart*|reload|refresh|reboot|reopen|relaunch|log',
       'have|has|had|need|needs to restart|reload|refresh|reboot|relaunch',
+      'have|has|had|need|needs|needed to ~1 try|retry|attempt|click|press|tap|login|log-in|enter|repeat|run|do ~5 times|twice|again|repeatedly',
+      'after|takes|took|only|needs|requires ~2 multiple|several|few|many|two|three|repeated|2|3|4|5 attempts|tries|retries|times|clicks|logins',
       'after a? few|several|couple|some|many|multiple retries|tries|attempts|reloads|refreshes|restarts|reruns|times',
     ],
   },
@@ -193,6 +202,25 @@ export const intermittenceSignals: readonly Signal[] = [
       'fail*|failure rate of? #',
       'succeed*|pass* ~2 # of|out',
       'run|ran|running|loop it|test|suite|tests? in|a|# ~2 loop|times',
+    ],
+  },
+  {
+    id: 'mixed-outcomes',
+    kind: 'glitch',
+    weight: 5,
+    max: 40,
+    hard: true,
+    meaning: 'the same run passes and fails',
+    together: mixedOutcomeIn,
+    patterns: [
+      [
+        /\b(?:run|attempt|try|iteration|round|build|execution|job|trial|loop|pass) ?#?\d{1,4} ?[:=–|-]{0,2} ?(?:\w{1,12} )?(?:passed|pass|ok|green|success|succeeded|successful|failed|fail|failure|error|red)\b/,
+        ...'passed pass ok green success succeeded successful failed fail failure error red'.split(' '),
+      ],
+      [
+        /(?:^|\s)(?=[a-f]*\d)[0-9a-f]{7,40}[ |:]{1,4}(?:success|failure|passed|failed)\b/,
+        ...'success failure passed failed'.split(' '),
+      ],
     ],
   },
   {

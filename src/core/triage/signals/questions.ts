@@ -28,7 +28,11 @@ export const questionSignals: readonly Signal[] = [
       'is there any|a|an|some ~1 way|option|possibility|method|plan|documentation|example|tutorial|guide|chance|reason|alternative|difference|api|list|support|plans|config|setting|function|equivalent|interest|roadmap|timeline|need',
       'best practice|practices|way|approach',
       'recommended|proper|correct|right|preferred|suggested|official way|approach|method|practice|to|usage|setup',
-      'what|which is|are|would|does|do|should|file|version|one|library|the|kind|option|format|parameter|of|settings|about',
+      [
+        /(?:^|[.!?;:(] ?|\b(?:know|understand|sure|wondering|ask|me|explain|and|or) )(?:what|which) (?:is|are|would|does|do|should|file|version|one|library|the|kind|option|format|parameter|of|settings|about)\b/,
+        'what',
+        'which',
+      ],
       'where do|can|is|are|should|to|does|would|did i|we|you|the|one|find|get|put|download|it|this',
       'which place|file|folder|version|one|way|option|library|branch|method',
       "what's|whats|what ~2 difference|meaning|purpose|status|plan|plans|recommended|best|preferred|license|point|correct|right|proper|roadmap|relationship|reason",
@@ -38,8 +42,7 @@ export const questionSignals: readonly Signal[] = [
       'anyone|anybody|someone|somebody successfully|using|explain|recommend|tell|experience',
       'can|may|could|should|would i|we|one|someone|somebody|you ~2 use|ask|explain|tell|clarify|help|do|point|elaborate|share|recommend|confirm|run|combine|get|have|set|change|make|please|advise',
       'wondering|curious|wonder|wonders if|whether|how|what|why|about|is|when',
-      'i|just|quick|a|simple|general|newbie|stupid|silly|dumb|small|another|few|one|have ~2 question|questions|request',
-      'question|questions',
+      'i|just|quick|a|simple|general|newbie|stupid|silly|dumb|small|another|few|one|have ~2 question|questions',
       'i|we|would|want|wanted|like|need ~2 to know|understand|ask|learn|clarify|confirm|find-out',
       "i don't|do-not|can't|cannot|couldn't understand|know|get|find|figure|see|quite ~2 how|what|where|which|why|out|documentation|example|the-documentation|docs",
       'please|could|can|help|kindly explain|clarify|advise|guide|tell|suggest|let-me-know|enlighten|describe|understand|point',
@@ -50,8 +53,13 @@ export const questionSignals: readonly Signal[] = [
       'how is|are|does|do ~4 work|works|differ|different|calculated|compare|handled|determined|implemented|supposed|intended',
       'right|proper|correct place|forum|channel to|for',
       'not sure ~3 how|whether|if|where|what|which|right',
-      'how|what ~1 long|often|many|much|is|are',
-      'is|are ~4 supported|planned|possible|compatible|documented|recommended|allowed|necessary|intended|safe|normal|available',
+      [/\bhow (?:long|often|many|much)\b[^.!?]{0,80}\?/, 'how'],
+      [
+        /(?:^|[.!?:;,] |\b(?:and|or|but|so|if|whether|wondering) )(?:is|are|will) [^.?!]{0,60}\b(?:supported|planned|possible|compatible|documented|recommended|allowed|necessary|intended|safe|normal|available)\b[^.?!]{0,80}\?/,
+        ...'supported planned possible compatible documented recommended allowed necessary intended safe normal available'.split(
+          ' ',
+        ),
+      ],
       'am i missing|right|correct|wrong|doing|supposed|allowed|able',
       'who|whom is|are|maintains|maintain|should|can|to|uses|else|do',
       'newbie|beginner|noob|newcomer',
@@ -67,7 +75,7 @@ export const questionSignals: readonly Signal[] = [
     meaning: 'it is about documentation or examples',
     where: 'prose',
     patterns: [
-      'document|documenting|docs|documentation|readme|wiki|changelog|javadoc|docstring|docstrings|faq|website|glossary|handbook',
+      'documenting|docs|documentation|readme|wiki|changelog|javadoc|docstring|docstrings|faq|faqs|glossary|handbook',
       'typo|typos|spelling|grammar|misspelled|misspelling|wording',
       'tutorial|tutorials|guide|guides|walkthrough|cookbook|cheatsheet',
       'examples of|for|on|how|please|in|with|showing',
@@ -88,7 +96,7 @@ export const questionSignals: readonly Signal[] = [
     where: 'title',
     patterns: [
       [
-        /^\W{0,3}(?:how|what|which|where|who|when|can|could|does|do|is|are|any|would|should|may|question|help|possible)\b/,
+        /^\W{0,3}(?:how|what|which|where|who|when|can|could|would|should|may|question|help|possible|(?:does|do|is|are|any)\b(?!.{0,80}(?:fail|crash|broken|not work|n't work|\berror|slow|leak|hang|stuck|freez|disconnect)))\b/,
         ...'how what which where who when can could does do is are any would should may question help possible'.split(
           ' ',
         ),

@@ -19,6 +19,8 @@ export const resourceUseSignals: readonly Signal[] = [
       "not|never|n't free|freeing|freed|release|releasing|released ~2 memory|ram",
       'eat|eats|eating|ate|consume|consumes|consuming|consumed|hog|hogs|hogging|uses|using|use|takes|taking|took|needs|gobbl* ~2 too|more|lots|much|all|up|tons|huge|massive|excessive|gigabytes|gigs|a ~3 memory|ram|gb|disk',
       'high|huge|excessive|massive|large|unbounded|growing|increasing|increased|too-much|more|much memory|ram|rss|heap|swap',
+      'extreme|insane|crazy|ridiculous|enormous|large|huge|excessive|massive|unreasonable|growing|high amount|amounts of memory|ram|cpu|resources|disk|storage|heap',
+      'lots|tons|loads|gigabytes|gigs of memory|ram|cpu|resources|heap',
       'memory|ram hog|hungry|pressure|bloat|hogging|overhead|fragmentation',
       [
         /\b\d+(?:\.\d+)? ?(?:gi?b|mi?b|gigs?)\b.{0,20}\b(?:of )?(?:ram|memory|rss|heap)\b/,

@@ -16,6 +16,8 @@ const cases: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
     ['Checkout became slower', 'p95 was 300 ms, since the release it is 1.4 s. The plan shows a Seq Scan on orders.'],
     ['', 'HikariPool-1 - Connection is not available, request timed out after 30000ms'],
     ['Laptop fan goes crazy', 'The tray app uses 100% CPU after a few hours.'],
+    ['Unnecessary re-renders while typing', 'On every keystroke the whole list is rendered again.'],
+    ['Docker image is 2 GB larger than before', 'The build takes 30 minutes now.'],
     ['Our service keeps eating memory', 'It grows by 50 MB an hour until it is restarted.'],
   ],
   glitch: [
@@ -25,6 +27,9 @@ const cases: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
     ['Wrong order', 'Sometimes the comments come in another order, a reload fixes it.'],
     ['', 'ERROR: deadlock detected (SQLSTATE 40P01)\nDETAIL: Process 12 waits for ShareLock'],
     ['I get logged out at random', 'No pattern that I can see.'],
+    ['Order-dependent test', 'It passes alone and fails when it runs after the others.'],
+    ['', 'run 1: passed\nrun 2: failed\nrun 3: passed'],
+    ['Fix flaky tests', '### User story\nWe have a few flaky tests in CI.\n### Acceptance criteria\n- They are not.'],
   ],
   broken: [
     ['', "src/a.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'."],
@@ -47,6 +52,13 @@ const cases: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
     ['Add an option to limit memory', 'As a user I want to set the maximum, so that other programs stay fast.'],
     ['Docs: explain the slow query log', 'Please add an example of how to use it.'],
     ['Is this project still maintained?', 'The last release was in 2019. Any plans?'],
+    ['Publish a performance benchmark', '- Set up a tool\n- Compare with other libraries'],
+    ['Show a message instead of crashing', 'If anything goes wrong, the user should be informed gracefully.'],
+    ['Log slow requests', 'It would be useful to log requests above a threshold.'],
+    [
+      'ci: quarantine for flaky tests',
+      '## Goal\nDetect flaky tests and skip them.\n## Acceptance criteria\n- documented',
+    ],
   ],
   unknown: [
     ['', ''],
@@ -119,6 +131,33 @@ describe('a signal', () => {
 
   it('does not read people’s words in stack frames and code', () => {
     assert.deepEqual(signalsIn(classify({ text: '    at slow (sometimes.js:1:2)\nconst slow = sometimes;' })), []);
+  });
+
+  it('is not seen in thanks, in form questions and in the steps of a recipe', () => {
+    const asking = ['wish', 'question', 'request-form', 'plan', 'asking-words'];
+    for (const text of [
+      'Thanks for this great library, I really appreciate the work you have put into it!',
+      '### What is the issue?',
+      '1. Create a button and add an endpoint',
+    ])
+      assert.ok(!signalsIn(classify({ text })).some((signal) => asking.includes(signal)), text);
+  });
+
+  it('is not seen where the fault is only thought of', () => {
+    const faults = signalsIn(
+      classify({ text: 'If anything goes wrong, error handling should detect flaky failures.' }),
+    );
+    assert.ok(!faults.some((signal) => ['flaky', 'failure-words', 'reported-failure', 'not-working'].includes(signal)));
+  });
+
+  it('"not sure if every time" is not "every time"', () => {
+    assert.ok(signalsIn(classify({ text: 'It fails every time.' })).includes('every-time'));
+    assert.ok(!signalsIn(classify({ text: 'Not sure if it fails every time.' })).includes('every-time'));
+  });
+
+  it('does not take a sentence for code because it starts with a keyword', () => {
+    assert.ok(signalsIn(classify({ text: 'Using the defaults (see below) it is flaky' })).includes('flaky'));
+    assert.ok(signalsIn(classify({ text: 'Return to the page: it is very slow' })).includes('slow-strong'));
   });
 
   it('counts half in pasted output', () => {

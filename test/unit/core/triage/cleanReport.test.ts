@@ -45,6 +45,25 @@ describe('cleaning a report', () => {
     );
   });
 
+  it('takes indented blocks and what stands between printed lines for output, and nothing else', () => {
+    const text = 'It fails.\n\n    at f (a.js:1:2)\nsomething printed\n    at g (b.js:1:2)\n\nPlease help.';
+    assert.deepEqual(
+      cleanReport(text).map(({ isOutput }) => isOutput),
+      [false, false, true, true, true, false, false],
+    );
+  });
+
+  it('knows the name of a failing test, and blanks passing ones', () => {
+    const lines = cleanReport('✖ never waits (3ms)\n✔ always works (1ms)');
+    assert.deepEqual(
+      lines.map(({ isName, start, end }) => [isName, start === end]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+  });
+
   it('gives one entry per line, inside that line, for any text', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compilePattern } from '../../../../src/core/triage/phrase.ts';
 import { signals } from '../../../../src/core/triage/signals.ts';
+import { contexts } from '../../../../src/core/triage/signals/context.ts';
 import { experiencePatterns } from '../../../../src/core/triage/signals/experience.ts';
 import { flagSignals } from '../../../../src/core/triage/signals/flags.ts';
 
@@ -42,7 +43,9 @@ describe('a phrase', () => {
   it('cannot go wild: no expression takes long on hostile text', () => {
     const words = 'a the not very out of memory slow can be is to 12 s error test time failed '.repeat(8).slice(0, 600);
     const hostile = [words, ' '.repeat(600), '-'.repeat(600), 'a '.repeat(300), '1.'.repeat(300), '(:'.repeat(300)];
-    const patterns = [...signals, ...flagSignals].flatMap((family) => family.patterns).concat(experiencePatterns);
+    const patterns = [...signals, ...flagSignals, ...contexts]
+      .flatMap((family) => family.patterns)
+      .concat(experiencePatterns);
     const slow = patterns.filter((pattern) => {
       const { expression } = compilePattern(pattern);
       const start = performance.now();

@@ -14,6 +14,7 @@ const piece = (part: Partial<RedactedEvidence>): RedactedEvidence => ({
   title: 'Terminal: npm test',
   text: log,
   language: 'text',
+  at: '2026-11-23T14:05+01:00',
   isContext: false,
   leftOut: 0,
   ...part,

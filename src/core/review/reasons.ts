@@ -1,0 +1,57 @@
+import type { ChangedFile } from './change.ts';
+import type { KindFinding } from './kinds.ts';
+import type { ScopeMatch } from './scope.ts';
+import type { SelectionReason } from './selection.ts';
+import type { Place, Signal } from './signals/signal.ts';
+
+/** `undefined` when none of the signal's places is in a file of these languages; no languages = any file. */
+export function signalReason(
+  { code, phrase, places, count }: Signal,
+  files: readonly ChangedFile[],
+  languages: readonly string[],
+): SelectionReason | undefined {
+  const isSpoken = (place: Place): boolean => {
+    if (!languages.length) return true;
+    const language = files.find(({ path }) => path === place.path)?.language;
+    return (
+      language === undefined ||
+      languages.includes(language) ||
+      !languages.some((one) => files.some((file) => file.language === one))
+    );
+  };
+  const own = places.filter(isSpoken);
+  const [place] = own;
+  if (!place) return places.length ? undefined : { code, text: phrase };
+  const more = own.length === places.length ? count - 1 : own.length - 1;
+  return { code, place, text: `${placeText(place)} ${phrase}${more > 0 ? `, and ${more} more` : ''}` };
+}
+
+export function kindReason({ kind, reasons }: KindFinding): SelectionReason {
+  return { code: 'kind', text: `this is ${kindWords[kind]}: ${reasons[0] ?? ''}` };
+}
+
+export function scopeReason(match: Exclude<ScopeMatch, { by: 'kind' }> | ScopeMatch, title: string): SelectionReason {
+  if (match.by === 'kind') return kindReason(match.kind);
+  const [first] = match.files;
+  const path = first ? placeText({ path: first.path }) : '';
+  const more = match.files.length > 1 ? `, and ${match.files.length - 1} more` : '';
+  const place = first ? { place: { path: first.path } } : {};
+  return match.by === 'glob'
+    ? { code: 'files', text: `${path} is what "${title}" is for${more}`, ...place }
+    : { code: 'language', text: `${path} is written in ${match.language}${more}`, ...place };
+}
+
+export const kindWords = {
+  'bug-fix': 'a bug fix',
+  feature: 'a feature',
+  refactor: 'a refactoring',
+  performance: 'about performance',
+  removal: 'a removal',
+  ui: 'seen by users',
+} as const;
+
+/** A place as Markdown code; a path with backticks gets a longer fence. */
+export function placeText({ path, line }: Place): string {
+  const words = line === undefined ? path : `${path}:${line}`;
+  return words.includes('`') ? `\`\` ${words} \`\`` : `\`${words}\``;
+}

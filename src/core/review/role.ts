@@ -1,0 +1,50 @@
+import type { Change, Person } from './change.ts';
+
+/** `author`: prepares a change for others; `reviewer`: reads a change of somebody else. */
+export type Role = 'author' | 'reviewer';
+
+export interface RoleProposal {
+  readonly role: Role;
+  /** A sentence without a full stop. */
+  readonly reason: string;
+}
+
+/** Whose change this is, from where it comes from and who signed its commits. `undefined` when nothing tells. */
+export function proposeRole({ origin, branch, commits, user }: Change): RoleProposal | undefined {
+  if (origin.kind === 'index' || origin.kind === 'working-tree')
+    return { role: 'author', reason: 'the change is not committed yet' };
+  if (branch !== undefined && /^(?:pr|pull|merge-requests?|mr)[/-]\d+/i.test(branch))
+    return { role: 'reviewer', reason: `\`${branch}\` is somebody's pull request` };
+  const known = commits.flatMap(({ author }) => (author ? [author] : []));
+  if (!user || !known.length || (user.name === undefined && user.email === undefined)) return undefined;
+  const own = known.filter((author) => isSame(author, user)).length;
+  if (own === known.length)
+    return {
+      role: 'author',
+      reason: known.length === 1 ? 'you wrote its commit' : `you wrote its ${known.length} commits`,
+    };
+  const other = known.find((author) => !isSame(author, user))!;
+  const name = other.name ?? other.email ?? 'somebody else';
+  if (own === 0)
+    return {
+      role: 'reviewer',
+      reason:
+        known.length === 1
+          ? `${name} wrote its commit`
+          : `${name}${severalNames(known) ? ' and others' : ''} wrote its ${known.length} commits`,
+    };
+  return own * 2 >= known.length
+    ? { role: 'author', reason: `you wrote ${own} of its ${known.length} commits` }
+    : { role: 'reviewer', reason: `you wrote only ${own} of its ${known.length} commits` };
+}
+
+/** The address tells people apart; names do when one of the two has no address. */
+function isSame(one: Person, other: Person): boolean {
+  if (one.email !== undefined && other.email !== undefined)
+    return one.email.toLowerCase() === other.email.toLowerCase();
+  return one.name !== undefined && one.name === other.name;
+}
+
+function severalNames(people: readonly Person[]): boolean {
+  return new Set(people.map(({ name, email }) => email ?? name)).size > 1;
+}
