@@ -29,7 +29,7 @@ const excerptLength = 200;
 const contextsPerKind = 12;
 /** What weighs less than this share of the strongest reason is not worth a line of its own beside others. */
 const worthListing = 0.25;
-const enoughReasons = 3;
+const enoughReasons = 2;
 
 let finder: Finder | undefined;
 

@@ -47,7 +47,7 @@ export interface Verdict {
   readonly confidence: Confidence;
   /**
    * Evidence for the kind, strongest first; for `unknown` all evidence. At most one per line and meaning. What is tiny
-   * beside the strongest, and single words, are left out once there are three better ones. Empty if there is none.
+   * beside the strongest, and single words, are left out once there are two better ones. Empty if there is none.
    */
   readonly reasons: readonly Reason[];
   /** Evidence for other kinds or against this one, in the same way. Empty for `unknown`. */

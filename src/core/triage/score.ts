@@ -82,6 +82,7 @@ const vagueFailure: ReadonlySet<string> = new Set([
   'bug-title',
 ]);
 const exceptions: ReadonlySet<string> = new Set([
+  'build-failed',
   'test-failed',
   'program-died',
   'exception',

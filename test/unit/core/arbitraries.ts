@@ -8,6 +8,9 @@ import type { Checklist } from '../../../src/core/checklist/model.ts';
 /** How often a property is tried; for a long run: `PROPERTY_RUNS=2000 npm run test:unit -- --timeout 0`. */
 export const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) };
 
+/** Milliseconds that a property may take: nothing is measured here, and a busy machine is no fault. */
+export const slow = 60_000;
+
 /** Words and look-alikes that titles, notes and reasons are made of. */
 const words = fc.constantFrom(
   'Know',

@@ -10,7 +10,7 @@ import { outlineOf } from '../../../src/core/markdown/outline.ts';
 import { parseRecord } from '../../../src/core/record/parse.ts';
 import { readFrontMatter, setFrontMatterValue } from '../../../src/core/text/frontMatter.ts';
 import { applyEdits, type Range } from '../../../src/core/text/edits.ts';
-import { anyText, checklist, itemState, runs, someMarkdown, textWithFrontMatter, typed } from './arbitraries.ts';
+import { anyText, checklist, itemState, runs, slow, someMarkdown, textWithFrontMatter, typed } from './arbitraries.ts';
 
 const anything = fc.oneof(
   anyText,
@@ -20,7 +20,9 @@ const anything = fc.oneof(
 );
 const item = { checklist: 'one', id: 'a' };
 
-describe('any text at all', () => {
+describe('any text at all', function () {
+  this.timeout(slow);
+
   it('is read without an exception, and every range lies inside it', () => {
     fc.assert(
       fc.property(anything, (text) => {
@@ -90,7 +92,9 @@ describe('any text at all', () => {
   });
 });
 
-describe('a block of 10,000 items', () => {
+describe('a block of 10,000 items', function () {
+  this.timeout(slow);
+
   const count = 10_000;
   const titles = Array.from({ length: count }, (_, index) => (index % 2 ? 'The same again' : `Step ${index}`));
   const lines = [

@@ -4,9 +4,11 @@ import { addNote, setItemState } from '../../../../src/core/block/edit.ts';
 import { findBlocks, findItem } from '../../../../src/core/block/find.ts';
 import { itemsOfBlock, type BlockItem, type ItemState } from '../../../../src/core/block/model.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
-import { itemState, pickedItem, runs, typed } from '../arbitraries.ts';
+import { itemState, pickedItem, runs, slow, typed } from '../arbitraries.ts';
 
-describe('marking an item, in any text', () => {
+describe('marking an item, in any text', function () {
+  this.timeout(slow);
+
   it('changes the characters of that item only', () => {
     fc.assert(
       fc.property(pickedItem, itemState, ({ text, item }, state) => {
@@ -54,7 +56,9 @@ describe('marking an item, in any text', () => {
   });
 });
 
-describe('adding a note, in any text', () => {
+describe('adding a note, in any text', function () {
+  this.timeout(slow);
+
   it('adds it behind the notes of that item and leaves the rest as it was', () => {
     fc.assert(
       fc.property(pickedItem, typed, ({ text, item }, note) => {

@@ -5,11 +5,13 @@ import { itemsOfBlock, type Block, type BlockItem } from '../../../../src/core/b
 import { leftovers, newcomers, refreshBlock, type RefreshOptions } from '../../../../src/core/block/refresh.ts';
 import { itemsOf, type Checklist } from '../../../../src/core/checklist/model.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
-import { checklist, pickedBlock, runs } from '../arbitraries.ts';
+import { checklist, pickedBlock, runs, slow } from '../arbitraries.ts';
 
 const refreshing = fc.record({ picked: pickedBlock, checklist, keepsUnknown: fc.boolean() });
 
-describe('refreshing a block, in any text', () => {
+describe('refreshing a block, in any text', function () {
+  this.timeout(slow);
+
   it('touches nothing outside the markers', () => {
     fc.assert(
       fc.property(refreshing, ({ picked: { text, block }, checklist, keepsUnknown }) => {

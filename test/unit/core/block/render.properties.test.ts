@@ -5,7 +5,7 @@ import { itemsOfBlock } from '../../../../src/core/block/model.ts';
 import { refreshBlock } from '../../../../src/core/block/refresh.ts';
 import { renderBlock } from '../../../../src/core/block/render.ts';
 import { itemsOf } from '../../../../src/core/checklist/model.ts';
-import { checklist, runs } from '../arbitraries.ts';
+import { checklist, runs, slow } from '../arbitraries.ts';
 
 const options = fc.record({
   isPlain: fc.boolean(),
@@ -13,7 +13,9 @@ const options = fc.record({
   lineEnding: fc.constantFrom('\n' as const, '\r\n' as const),
 });
 
-describe('a block made of any checklist', () => {
+describe('a block made of any checklist', function () {
+  this.timeout(slow);
+
   it('reads back with the same title, sections, ids and musts, everything open', () => {
     fc.assert(
       fc.property(checklist, options, fc.constantFrom('', 'Some words.\n\n'), (checklist, options, above) => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { locate, stepsOf, type FramePlace } from '../../../../src/core/suspects/locate.ts';
 import { anyText } from './anyText.ts';
-import { anyText } from './anyText.ts';
 
 /** A workspace of these files; counts what is asked of it. */
 function workspace(files: readonly string[], roots: readonly string[] = ['shop']) {

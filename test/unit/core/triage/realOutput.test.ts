@@ -71,7 +71,7 @@ describe('the reasons', () => {
     }
   });
 
-  it('leave out what is tiny beside three strong ones', () => {
+  it('leave out what is tiny beside two strong ones', () => {
     const text =
       'java.lang.OutOfMemoryError: Java heap space\nThe page is very slow.\nIt takes minutes to load.\nCPU is at 100 %.';
     const { reasons } = classify({ text: `${text}\nThe memory.`, title: 'Very slow' });

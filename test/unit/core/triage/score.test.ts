@@ -38,6 +38,19 @@ describe('scores', () => {
     assert.equal(scoresOf(reasons, false, true).bottleneck, 2);
   });
 
+  it('take the form for half under a title that names a fault', () => {
+    const form = reason('request-form', 'not-a-problem', 4);
+    const flaky = reason('flaky', 'glitch', 6, -1);
+    assert.deepEqual(scoresOf([flaky, form], false, true), { glitch: 6, bottleneck: 0, broken: 0, 'not-a-problem': 2 });
+    const slow = reason('slow-strong', 'bottleneck', 3);
+    assert.equal(scoresOf([slow, form], false, true)['not-a-problem'], 4);
+  });
+
+  it('take a failed build for a quarter beside strong words of intermittence', () => {
+    const reasons = [reason('build-failed', 'broken', 8, -1), reason('flaky', 'glitch', 6, -1)];
+    assert.equal(scoresOf(reasons, false, true).broken, 2);
+  });
+
   it('take a question for half beside tool output', () => {
     assert.equal(scoresOf([crash, reason('question', 'not-a-problem', 3)], true, true)['not-a-problem'], 1.5);
   });
