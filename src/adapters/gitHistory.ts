@@ -69,8 +69,8 @@ class GitHistoryRepository implements Repository {
     return this.#git.blame(path);
   }
 
-  diff(path: string): Promise<string> {
-    return this.#git.diffWith('HEAD', path);
+  diff(from: string, path: string): Promise<string> {
+    return this.#git.diffWith(from, path);
   }
 
   #pathsOf(changes: readonly GitChange[]): string[] {

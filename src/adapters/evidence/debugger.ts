@@ -120,7 +120,7 @@ async function localsOf(
 function frameOf({ name, source, line, column }: Record<string, unknown>): DebugFrame {
   const path = (source as { path?: unknown } | undefined)?.path;
   return {
-    name: String(name ?? ''),
+    name: typeof name === 'string' ? name : '',
     ...(typeof path === 'string' ? { file: fileOf(path) } : {}),
     ...(typeof line === 'number' && line > 0 ? { line } : {}),
     ...(typeof column === 'number' && column > 0 ? { column } : {}),

@@ -37,10 +37,10 @@ export class TaskRecorder implements vscode.Disposable {
     return last && Date.now() - last.ended <= FRESH_MS ? last : undefined;
   }
 
-  /** Whether this is the command of the failure that came last, and its outcome. */
+  /** Whether this is the command of the failure that came last, with its outcome where that is known already. */
   isLast(command: string | undefined, exitCode: number | undefined): boolean {
     const { last } = this;
-    return last?.command !== undefined && last.command === command && last.exitCode === exitCode;
+    return last?.command !== undefined && last.command === command && (exitCode ?? last.exitCode) === last.exitCode;
   }
 
   dispose(): void {

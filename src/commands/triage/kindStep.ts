@@ -53,7 +53,8 @@ function rowOf(kind: Kind, verdict: Verdict): Row {
     kind === verdict.kind
       ? verdict.reasons
       : verdict.counterReasons.filter((reason) => reason.kind === kind && reason.weight > 0);
-  const lines = reasons.slice(0, 2).map((reason) => l10n.t('{0}: "{1}"', reason.meaning, reason.excerpt.slice(0, 90)));
+  const all = reasons.map((reason) => l10n.t('{0}: "{1}"', reason.meaning, reason.excerpt.slice(0, 90)));
+  const lines = [...new Set(all)].slice(0, 2); // an error is often printed twice
   const detail = kind === 'unknown' && lines.length === 0 ? verdict.ask.join(' ') : lines.join('  ·  ');
   const proposed =
     kind === verdict.kind && kind !== 'unknown'

@@ -43,7 +43,7 @@ function threadIn(context: unknown): { sessionId: string; threadId?: number } | 
   if (!has(context, 'sessionId')) return undefined;
   const { sessionId, threadId } = context as { sessionId?: unknown; threadId?: unknown };
   if (typeof sessionId !== 'string') return undefined;
-  const number = /(?:^|:)(-?\d+)$/.exec(String(threadId ?? ''))?.[1];
+  const number = /(?:^|:)(-?\d+)$/.exec(typeof threadId === 'string' ? threadId : '')?.[1];
   return { sessionId, ...(number === undefined ? {} : { threadId: Number(number) }) };
 }
 

@@ -94,7 +94,7 @@ describe('evidence from terminals and tasks', () => {
     assert.equal(await terminalSelectionSource.collect(), undefined);
     await vscode.env.clipboard.writeText('mine');
     await vscode.commands.executeCommand('workbench.action.terminal.selectAll');
-    const selected = await eventually('something is selected', () => terminalSelectionSource.collect());
+    const selected = (await eventually('something is selected', () => terminalSelectionSource.collect())) as Evidence;
     assert.equal(selected.title, 'Terminal selection: second');
     assert.match(selected.text, /echo two\ntwo\n/);
     assert.equal(await vscode.env.clipboard.readText(), 'mine');
@@ -105,14 +105,14 @@ describe('evidence from terminals and tasks', () => {
     const terminal = await openTerminal('running');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     terminal.shellIntegration!.executeCommand("sh -c 'echo begun; sleep 60'");
-    const found = await eventually(
+    const found = (await eventually(
       'the first output is there',
       async () => {
         const one = await terminalSource(terminals, tasks).collect();
         return one?.text.includes('\nbegun') ? one : undefined;
       },
       10_000,
-    );
+    )) as Evidence;
     assert.equal(found.summary, 'still running');
     assert.equal(found.exitCode, undefined);
   });
@@ -143,10 +143,10 @@ describe('evidence from terminals and tasks', () => {
       const script = `echo price of tea is NaN; sh -c "exit 3"`;
       assert.equal(await taskSource(tasks, terminals).collect(), undefined);
       await execute(script);
-      const found = await eventually('the output is there', async () => {
+      const found = (await eventually('the output is there', async () => {
         const one = await taskSource(tasks, terminals).collect();
         return one?.text.includes('\nprice of tea') ? one : undefined;
-      });
+      })) as Evidence;
       assert.equal(found.title, 'Task: check prices');
       assert.equal(found.exitCode, 3);
       assert.equal(found.command, script);
@@ -258,8 +258,8 @@ main();
         stopOnEntry: true,
         console: 'internalConsole',
       });
-      const at = await eventually('it stands at its entry', () => vscode.debug.activeStackItem, 20_000);
-      await at.session.customRequest('setExceptionBreakpoints', { filters: ['uncaught'] });
+      const at = (await eventually('it stands at its entry', () => vscode.debug.activeStackItem, 20_000))!;
+      await at.session.customRequest('setExceptionBreakpoints', { filters: ['all', 'uncaught'] });
       await at.session.customRequest('continue', { threadId: at.threadId });
       await eventually(
         'it stands at the exception',

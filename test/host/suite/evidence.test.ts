@@ -7,6 +7,7 @@ import { selectionSource } from '../../../src/adapters/evidence/selection.ts';
 import { createEvidenceSources } from '../../../src/adapters/evidence/sources.ts';
 import { testsSource } from '../../../src/adapters/evidence/tests.ts';
 import { seedOf } from '../../../src/commands/triage/seedOf.ts';
+import type { Evidence } from '../../../src/core/evidence/evidence.ts';
 import { assert } from '../assert.ts';
 import { eventually } from '../eventually.ts';
 import { acceptAll, closeEditors, onDisk, openUntitled, root, useSharedRecords, write } from '../world.ts';
@@ -27,7 +28,8 @@ describe('evidence from the editor', () => {
   });
 
   it('is nothing without a selection, and in a record', async () => {
-    await vscode.window.showTextDocument(discounts());
+    const editor = await vscode.window.showTextDocument(discounts());
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
     assert.equal(await selectionSource.collect(), undefined);
     const record = await openUntitled('markdown', '---\ntpm: triage\ntitle: A\nstatus: open\n---\n# A\n');
     record.selection = new vscode.Selection(5, 0, 5, 3);
@@ -35,13 +37,18 @@ describe('evidence from the editor', () => {
   });
 
   it('is the selection of the Output panel while no editor has one', async function () {
-    this.timeout(20_000);
-    await vscode.window.showTextDocument(discounts());
+    this.timeout(40_000);
+    const code = await vscode.window.showTextDocument(discounts());
+    code.selection = new vscode.Selection(1, 0, 1, 0);
     const channel = vscode.window.createOutputChannel('Kettle log');
     try {
       channel.append('starting\nError: port 80 is taken\n');
       channel.show(false);
-      await eventually('the text is in the panel', () => outputEditor()?.document.getText().includes('port 80'));
+      await eventually(
+        'the text is in the panel',
+        () => outputEditor()?.document.getText().includes('port 80'),
+        15_000,
+      );
       const editor = outputEditor()!;
       editor.selection = new vscode.Selection(1, 0, 1, 23);
       await eventually('the selection is made', () => !outputEditor()!.selection.isEmpty);
@@ -85,10 +92,10 @@ describe('evidence from Problems', () => {
     report(1, 'Careful', vscode.DiagnosticSeverity.Warning);
     report(7, 'Not\n  a number', vscode.DiagnosticSeverity.Error);
     report(9, 'Just so you know', vscode.DiagnosticSeverity.Hint);
-    const found = await eventually('both are known', async () => {
+    const found = (await eventually('both are known', async () => {
       const one = await problemsSource.collect();
       return one?.text.includes('Careful') && one.text.includes('a number') ? one : undefined;
-    });
+    })) as Evidence;
     const own = found.text.split('\n').filter((line) => line.includes('shop-lint'));
     assert.deepEqual(own, [
       'src/discounts.js:8:3 error: Not a number (shop-lint E7)',
@@ -178,7 +185,7 @@ describe('evidence from tests', () => {
       assert.equal(await testsSource.collect(), undefined);
       return;
     }
-    const found = await eventually('the run is known', () => testsSource.collect());
+    const found = (await eventually('the run is known', () => testsSource.collect())) as Evidence;
     assert.equal(found.summary, '2 failed');
     assert.match(found.text, /^FAIL pricing > rounds\nExpected: 5\nActual: 6\n {4}at .*discounts\.js:22:31$/m);
     assert.match(found.text, /^FAIL pricing > other\nTypeError: no kind$/m);

@@ -23,8 +23,16 @@ export class Terminal {
 
   /** Types a command and presses Enter. It does not wait for the command to end: use `waitForText`. */
   async run(command: string): Promise<void> {
-    await this.element.locator('.xterm').click();
-    await this.#page.keyboard.type(command);
+    // A shell that is still starting, or a terminal that has no focus yet, swallows keys: type again until the command stands there.
+    await until(`the terminal takes "${command}"`, async () => {
+      await this.element.locator('.xterm').click();
+      await this.#page.keyboard.type(command);
+      const isThere = await until('', async () => (await this.text()).endsWith(command), 2000).catch(() => false);
+      if (!isThere) {
+        await this.#page.keyboard.press('Control+U');
+      }
+      return isThere;
+    });
     await this.#page.keyboard.press('Enter');
   }
 
@@ -34,7 +42,8 @@ export class Terminal {
   }
 
   async text(): Promise<string> {
-    const rows = await this.element.locator('.xterm-rows > div').allTextContents();
+    // The line that stays in sight while its output scrolls has rows of its own.
+    const rows = await this.element.locator('.xterm-rows:not(.terminal-sticky-scroll *) > div').allTextContents();
     return rows
       .map((row) => row.replaceAll('\u00a0', ' ').trimEnd())
       .join('\n')
@@ -46,7 +55,10 @@ export class Terminal {
       `the terminal shows ${wanted}`,
       async () => {
         const text = await this.text();
-        return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) && text;
+        if (typeof wanted === 'string' ? !text.includes(wanted) : !wanted.test(text)) {
+          throw new Error(`it shows\n${text}`);
+        }
+        return text;
       },
       milliseconds,
     ).then(String);

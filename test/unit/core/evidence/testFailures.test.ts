@@ -61,7 +61,7 @@ describe('failed tests as VS Code tells them', () => {
       '<testFailure name="a" path="">\n<message>\nno\n</message>\n<location path="C:\\shop\\a.test.js" line="7" col="1" />\n</testFailure>',
     );
     assert.deepEqual(one?.frames, ['at C:\\shop\\a.test.js:7:1']);
-    assert.equal(testFailureText([one!]), 'FAIL a\nno\n    at C:\\shop\\a.test.js:7:1');
+    assert.equal(testFailureText(one ? [one] : []), 'FAIL a\nno\n    at C:\\shop\\a.test.js:7:1');
   });
 
   it('keep words in tags that are not known yet', () => {

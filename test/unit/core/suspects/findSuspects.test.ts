@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findSuspects, type SuspectPlace, type Suspects } from '../../../../src/core/suspects/findSuspects.ts';
 import type { Commit, History, LogOptions, NoHistory, Repository } from '../../../../src/core/suspects/history.ts';
+import { writerOf, type ChangesFrom } from '../../../../src/core/suspects/writers.ts';
 
 const DAY = 86_400_000;
 const HASHES = ['aaaaaaa1', 'bbbbbbb2', 'ccccccc3', 'ddddddd4', 'eeeeeee5'];
@@ -46,7 +47,13 @@ function history(world: World): History {
         lines.map((one, line) => `${HASHES[one] ?? '00000000'} (A 2026-11-01 ${line + 1}) x`).join('\n'),
       );
     },
-    diff: (path) => Promise.resolve(diffs[path] ?? ''),
+    diff: (from, path) => {
+      if (from === 'HEAD') return Promise.resolve(diffs[path] ?? '');
+      const at = from.endsWith('^') ? indexOf(from.slice(0, -1)) + 1 : indexOf(from);
+      if (at >= commits.length) return Promise.reject(new Error(`unknown revision ${from}`));
+      const newer = (blames[path] ?? []).flatMap((writer, line) => (writer < at ? [line + 1] : []));
+      return Promise.resolve(newer.map((line) => `@@ -${line} +${line} @@\n-a\n+b\n`).join(''));
+    },
     ...world.override,
   };
   return { repositoryOf: () => Promise.resolve(repository) };
@@ -85,10 +92,32 @@ describe('finding suspects', () => {
       'Commit 2: line src/a.js:2',
       'Commit 0: file src/b.js',
       'Commit 1: dependencies package-lock.json',
-      'Commit 4 (before): line src/b.js:1',
     ]);
     assert.deepEqual([found.window?.since, found.window?.commits], [{ kind: 'tag', name: 'v1.4.0' }, 3]);
     assert.deepEqual(found.unanswered, []);
+  });
+
+  it('names who wrote the line among all who changed the file since', async () => {
+    const changed = Array.from({ length: 4 }, () => ['src/a.js']);
+    for (const [writer, place] of [
+      [0, 'Commit 0'],
+      [1, 'Commit 1'],
+      [2, 'Commit 2'],
+    ] as const) {
+      const found = await findSuspects(history({ changed, blames: { 'src/a.js': [4, writer] } }), patient, PLACES);
+      assert.equal(summary(found)[0], `${place}: line src/a.js:2`);
+      assert.equal(summary(found).filter((one) => one.includes(': line')).length, 1);
+    }
+  });
+
+  it('names nobody as writer of a line that was there before the window', async () => {
+    const world = { changed: [['src/a.js']], blames: { 'src/a.js': [0, 4] } };
+    assert.deepEqual(summary(await findSuspects(history(world), patient, PLACES)), ['Commit 0: file src/a.js']);
+  });
+
+  it('names who wrote the nearest line long ago when nothing has touched the places since', async () => {
+    const found = await findSuspects(history({ blames: { 'src/a.js': [3, 4], 'src/b.js': [3] } }), patient, PLACES);
+    assert.deepEqual(summary(found), ['Commit 4 (before): line src/a.js:2']);
   });
 
   it('puts an uncommitted change of the line first', async () => {
@@ -137,15 +166,15 @@ describe('finding suspects', () => {
   });
 
   it('goes on without an answer that is late, and says which', async () => {
-    const world = { changed: [['src/a.js']], override: { blame: () => never<string>() } };
+    const world = { changed: [['src/a.js']], override: { diff: () => never<string>() } };
     let strike = (): void => {};
     const clock = { delay: () => new Promise<void>((resolve) => (strike = resolve)) };
     const finding = findSuspects(history(world), clock, PLACES.slice(0, 1));
     await new Promise((resolve) => setTimeout(resolve, 5));
     strike();
     const found = await finding;
-    assert.deepEqual(found.unanswered.includes('git blame src/a.js'), true);
-    assert.ok(found.window, 'the window was known before');
+    assert.deepEqual(found.unanswered, ['git diff src/a.js']);
+    assert.deepEqual(summary(found), ['Commit 0: file src/a.js']);
   });
 
   it('goes on without an answer that is an error', async () => {
@@ -174,16 +203,57 @@ describe('finding suspects', () => {
     assert.deepEqual(summary(await findSuspects(mixed, patient, PLACES)), ['Commit 0: file src/a.js']);
   });
 
-  it('asks no more questions for a long trace than for a short one', async () => {
+  it('blames a whole file only when the window has many changes of it, or none', async () => {
     const asked: string[] = [];
-    const places = Array.from({ length: 8 }, (_, index) => ({ path: `src/${index}.js`, line: 1 }));
-    const override: Partial<Repository> = {
-      blame: (path) => {
-        asked.push(path);
-        return Promise.resolve('');
-      },
+    const blame = (path: string): Promise<string> => {
+      asked.push(path);
+      return Promise.resolve('');
     };
-    await findSuspects(history({ override }), patient, places);
-    assert.deepEqual(asked, ['src/0.js', 'src/1.js', 'src/2.js']);
+    const world = { changed: [['src/a.js']], blames: { 'src/a.js': [4, 0] } };
+    await findSuspects(history({ ...world, override: { blame } }), patient, PLACES);
+    assert.deepEqual(asked, []);
+    await findSuspects(history({ override: { blame } }), patient, PLACES);
+    assert.deepEqual(asked, ['src/a.js']);
+  });
+});
+
+describe('the writer of a line', () => {
+  /** `seen` says for each commit and parent whether the line has been written since. */
+  const writer = async (seen: Readonly<Record<string, boolean>>, ...hashes: string[]): Promise<string | undefined> => {
+    const changesFrom: ChangesFrom = (commit) => {
+      const isNewer = seen[commit];
+      const written = isNewer ? [7] : [];
+      return Promise.resolve(isNewer === undefined ? undefined : { written, touched: written });
+    };
+    const all = hashes.map((hash) => ({ hash, subject: hash, date: '2026-11-01T00:00:00Z' }));
+    return (await writerOf(7, all, 'base', changesFrom))?.hash;
+  };
+
+  it('is the commit that has it and whose parent had it not, also where branches were merged', async () => {
+    // a1, a2 on one branch, b1, b2 on another, merged: b1 wrote it.
+    const seen = {
+      base: true,
+      a2: true,
+      'a2^': true,
+      b2: false,
+      'b2^': false,
+      a1: true,
+      'a1^': true,
+      b1: false,
+      'b1^': true,
+    };
+    assert.equal(await writer(seen, 'a2', 'b2', 'a1', 'b1'), 'b1');
+    // Its oldest holder got it by a merge of the window's base: not the writer.
+    assert.equal(await writer({ base: true, c2: false, 'c2^': true, c1: false, 'c1^': false }, 'c2', 'c1'), 'c2');
+  });
+
+  it('is the first commit of a history, which has no parent', async () => {
+    assert.equal(await writer({ base: true, c1: false }, 'c1'), 'c1');
+  });
+
+  it('is nobody when the line is in no commit, or git does not answer', async () => {
+    assert.equal(await writer({ base: true, c1: true }, 'c1'), undefined);
+    assert.equal(await writer({}, 'c1'), undefined);
+    assert.equal(await writer({ base: true }), undefined);
   });
 });
