@@ -11,7 +11,7 @@ const { l10n } = vscode;
  * What a command is about: the row it was called on; else the record in the active editor with the item at its cursor;
  * else what was selected last in In Progress.
  */
-export function focusOf(mentor: Mentor, argument: unknown): RecordTarget | undefined {
+function focusOf(mentor: Mentor, argument: unknown): RecordTarget | undefined {
   if (isRecordRow(argument)) return argument.target;
   return inEditor(vscode.window.activeTextEditor) ?? mentor.focus.record;
 }

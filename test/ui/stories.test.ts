@@ -10,6 +10,13 @@ import { until } from './pages/until.ts';
 /** Real output of a real program, kept in the fixtures. */
 const fixture = (name: string): string => readFileSync(path.join(projectFolder, 'test/fixtures', name), 'utf8');
 
+/** What the stories run beside the sample's own tests. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  'report.py': ['def total(order):', '    return order["total"]', '', 'print(total({"lines": []}))'],
+  'flaky.sh': ['for n in $(seq 60); do', '  node --test test/inbox.test.js || exit 1', 'done'],
+  'build.js': ['const kept = [];', 'for (;;) kept.push(new Array(1e5).fill(1));'],
+};
+
 /** As GitHub Actions prints a step: every line with its moment. */
 const asCiLog = (text: string): string =>
   text
@@ -47,13 +54,13 @@ const inWorkspace: readonly Story[] = [
   },
   {
     title: 'a flaky test',
-    command: 'for n in $(seq 60); do node --test test/inbox.test.js || break; done; false',
+    command: 'sh flaky.sh',
     words: 'The inbox test fails about one time in three',
     problem: 'glitch',
   },
   {
     title: 'a build that runs out of memory',
-    command: `node --max-old-space-size=24 -e "const kept = []; for (;;) kept.push(new Array(1e5).fill(1))"`,
+    command: 'node --max-old-space-size=24 build.js',
     words: '',
     problem: 'bottleneck',
   },
@@ -112,11 +119,10 @@ function check(story: Story, text: string): void {
 describe('triage from start to end', () => {
   const session = useSession({
     settings: { 'tpmMentor.records': 'shared' },
-    prepare: (folder) =>
-      writeFileSync(
-        path.join(folder, 'report.py'),
-        'def total(order):\n    return order["total"]\n\nprint(total({"lines": []}))\n',
-      ),
+    prepare: (folder) => {
+      for (const [name, lines] of Object.entries(programs))
+        writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
+    },
   });
 
   for (const story of inWorkspace) {

@@ -72,7 +72,7 @@ function confidenceWord(confidence: Verdict['confidence']): string {
   return { high: l10n.t('high'), medium: l10n.t('medium'), low: l10n.t('low') }[confidence];
 }
 
-export function kindTitle(kind: Kind): string {
+function kindTitle(kind: Kind): string {
   switch (kind) {
     case 'bottleneck':
       return l10n.t('Bottleneck');

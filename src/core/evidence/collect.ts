@@ -2,7 +2,7 @@ import type { Clock } from '../ports.ts';
 import type { Collected, EvidenceSource, Seed } from './evidence.ts';
 
 /** Nobody waits longer than this for one source; what comes later is not used. */
-export const COLLECT_LIMIT_MS = 4000;
+const COLLECT_LIMIT_MS = 4000;
 
 /**
  * Asks all sources at once, each with its own time limit. One that fails or hangs is named and stops nothing. What the

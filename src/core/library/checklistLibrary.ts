@@ -112,7 +112,7 @@ export class ChecklistLibrary implements Disposable {
 }
 
 /** What is offered when the given entries lie over each other in their order: by group, then by title. */
-export function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
+function layered(read: readonly LibraryEntry[]): LibraryEntry[] {
   const byId = new Map<string, LibraryEntry>();
   for (const entry of read) {
     const below = byId.get(entry.checklist.id);

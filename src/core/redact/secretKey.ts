@@ -51,7 +51,7 @@ export const keyHint =
   /pass|pwd|(?<![a-z])pw(?![a-z])|psk|mdp|secret|token|key|cred|auth|jwt|bearer|session|sessid|sess_|(?<![a-z])sid(?![a-z])|otp|cvv|cvc|mnemonic|salt|kennwort|senha|contrase|clave|wachtwoord|has[lł]o|parola|lösenord|пароль|密码|パスワード|user|login|logname|hostname|computername|machinename|nodename|(?<![a-z])host(?![a-z])/giu;
 
 /** The lower-case words of an identifier: `dbPassword`, `DB_PASSWORD` and `db-password` are `db`, `password`. */
-export function wordsOf(identifier: string): string[] {
+function wordsOf(identifier: string): string[] {
   return identifier
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

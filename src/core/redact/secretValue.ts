@@ -30,7 +30,7 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** Bits for each character (Shannon), over at most 256 characters; 0 for the empty text. */
-export function entropyOf(value: string): number {
+function entropyOf(value: string): number {
   const sample = value.slice(0, 256);
   const counts = new Map<string, number>();
   for (const character of sample) counts.set(character, (counts.get(character) ?? 0) + 1);

@@ -60,7 +60,7 @@ const abortReader: Reader = {
   opens:
     /^(?:(?:free|malloc|realloc|calloc|munmap_chunk)\(\): .{1,100}|double free or corruption.{0,40}|corrupted (?:size|double-linked|top size).{0,60}|\*\*\* .{1,80} \*\*\*: (?:terminated|.{1,200} terminated))$/,
   read({ at }, [message]) {
-    return { traces: [draft('cpp', at, at, { type: 'SIGABRT', message: message! })], next: at + 1 };
+    return { traces: [draft('cpp', at, at, { type: 'SIGABRT', message })], next: at + 1 };
   },
 };
 

@@ -63,13 +63,13 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     const empty = { start: fallback, end: fallback };
     if (isSeq(node)) {
       const list = node.items
-        .map((item) => (isScalar(item) ? String(item.value ?? '') : ''))
+        .map((item) => (isScalar<string>(item) ? (item.value ?? '') : ''))
         .filter((item) => item !== '');
       const span = node.range ? { start: at(node.range[0]), end: at(node.range[1]) } : empty;
       return { text: list.join(', '), list, range: span };
     }
-    if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) return { text: '', range: empty };
-    return { text: String(node.value ?? '').trim(), range: { start: at(node.range[0]), end: at(node.range[1]) } };
+    if (!isScalar<string>(node) || !node.range || node.range[0] === node.range[1]) return { text: '', range: empty };
+    return { text: (node.value ?? '').trim(), range: { start: at(node.range[0]), end: at(node.range[1]) } };
   }
 }
 

@@ -20,7 +20,7 @@ const REFUTED =
   /^\W*(?:no\b|not\b|refuted|rejected|disproved|wrong|failed|false\b|did(?:n't| not)|does(?:n't| not)|was(?:n't| not)|still (?:fails|slow|happens)|same\b|unchanged|✗|❌)/i;
 
 /** This many refuted causes in a row mean that the question is too narrow. */
-export const MANY_FAILED = 3;
+const MANY_FAILED = 3;
 
 /** The rows of the record's hypotheses table; empty when there is no such section or table. */
 export function hypothesesIn(text: string): Hypothesis[] {

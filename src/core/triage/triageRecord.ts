@@ -43,7 +43,7 @@ export interface Triage {
 }
 
 /** The severity in force: the user's, else the rubric's. Flags count as suspected until somebody confirms them. */
-export function severityOfTriage(triage: Pick<Triage, 'impact' | 'urgency' | 'override' | 'verdict'>): Severity {
+function severityOfTriage(triage: Pick<Triage, 'impact' | 'urgency' | 'override' | 'verdict'>): Severity {
   return triage.override?.severity ?? severityOf(triage.impact, triage.urgency, triage.verdict.flags);
 }
 

@@ -54,7 +54,7 @@ export class Editors {
     return until(
       `the tab ${name}`,
       async () => (await this.tabs()).find((tab) => tab.isActive && isWanted(tab)) ?? false,
-    ).then((tab) => tab as Tab);
+    );
   }
 
   /** The lines in sight, without the invisible characters that the editor renders. */
@@ -93,8 +93,17 @@ export class Editors {
 
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#page.keyboard.press('Control+G');
-    await this.#quickInput.answer(`:${line}:${column}`);
+    const position = this.#page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` });
+    // An editor that is just being shown takes the focus, and the box closes: ask again.
+    await until(`the cursor at ${line}:${column}`, async () => {
+      if (!(await position.first().isVisible())) {
+        await this.#page.keyboard.press('Control+G');
+        await this.#quickInput.type(`:${line}:${column}`, 1000);
+        await this.#page.keyboard.press('Enter');
+        await position.first().waitFor({ timeout: 1000 });
+      }
+      return true;
+    });
     await this.#quickInput.waitUntilClosed();
   }
 
@@ -108,6 +117,23 @@ export class Editors {
     await until('the active editor is saved', async () =>
       (await this.tabs()).some((tab) => tab.isActive && !tab.isDirty),
     );
+  }
+
+  /** Closes every tab; none of them may have unsaved edits. */
+  async closeAll(): Promise<void> {
+    if ((await this.tabs()).length > 0) {
+      await this.#quickInput.runCommand('View: Close All Editors');
+      await until('no tab is open', async () => (await this.tabs()).length === 0);
+    }
+  }
+
+  /** Closes every tab and throws unsaved edits away. */
+  async discardAll(): Promise<void> {
+    for (let open = await this.tabs(); open.length > 0; open = await this.tabs()) {
+      const { length } = open;
+      await this.#quickInput.runCommand('View: Revert and Close Editor');
+      await until('one tab less', async () => (await this.tabs()).length < length);
+    }
   }
 
   /** The texts of the CodeLens lines in sight. */

@@ -80,6 +80,12 @@ export class QuickInput {
       .map(({ label, description, detail, checked }) => ({ label, description, detail, checked }));
   }
 
+  /** The label of the row that Enter takes. */
+  async focusedLabel(): Promise<string> {
+    const label = this.element.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
+    return ((await label.textContent()) ?? '').trim();
+  }
+
   /** Waits for the row with this label and clicks it: chooses it, or toggles it in a list with checkboxes. */
   async choose(label: string): Promise<void> {
     await this.#row(label).click();
@@ -105,9 +111,9 @@ export class QuickInput {
     await scope.locator(`a.action-label[aria-label^="${button}"]`).first().click();
   }
 
-  /** Writes into the box, replacing what is there. */
-  async type(text: string): Promise<void> {
-    await this.#input.fill(text);
+  /** Writes into the box, replacing what is there. Waits for the box so many milliseconds. */
+  async type(text: string, milliseconds = 15_000): Promise<void> {
+    await this.#input.fill(text, { timeout: milliseconds });
   }
 
   /** Presses Enter: takes the focused row, the checked rows or the text. */
@@ -149,12 +155,11 @@ export class QuickInput {
 
   /** Enter runs the row that has the focus, and a click may hit a list that is being laid out anew. */
   async #moveTo(label: string): Promise<boolean> {
-    const focused = this.element.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
     const index = (await this.rows()).findIndex((row) => row.label === label);
     for (let step = 0; step < index; step++) {
       await this.#page.keyboard.press('ArrowDown');
     }
-    return (await focused.textContent())?.trim() === label;
+    return (await this.focusedLabel()) === label;
   }
 
   #row(label: string): Locator {

@@ -1,17 +1,25 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Host } from '../../../scripts/host/provision.ts';
 import { serveWebviews } from '../../../scripts/host/browser.ts';
-import { lastingFolder } from '../../../scripts/host/folders.ts';
-import { type Server, startServer, workbenchUrl } from '../../../scripts/host/server.ts';
+import { lastingFolder, removeFolder, temporaryFolder } from '../../../scripts/host/folders.ts';
+import { installExtension, type Server, startServer, workbenchUrl } from '../../../scripts/host/server.ts';
 import { uiEnvironment } from '../../../scripts/host/uiEnvironment.ts';
-import { emptyWorkspace, sampleWorkspace, type Workspace } from '../../../scripts/host/workspace.ts';
+import { emptyWorkspace, sampleWorkspace, severalFolders, type Workspace } from '../../../scripts/host/workspace.ts';
 import { Workbench } from './workbench.ts';
+
+type WorkspaceKind = 'sample' | 'several' | 'empty' | 'none';
 
 /** What a session opens. */
 export interface SessionOptions {
-  /** `sample` (default): a fresh copy of the sample workspace; `empty`: an empty folder; `none`: no folder. */
-  readonly workspace?: 'sample' | 'empty' | 'none';
+  /**
+   * `sample` (default): a fresh copy of the sample workspace; `several`: the same and an empty folder `notes` beside it in one
+   * window; `empty`: an empty folder; `none`: no folder.
+   */
+  readonly workspace?: WorkspaceKind;
+  /** Makes .vsix files of further extensions to install for this session only. */
+  readonly extensions?: () => Promise<readonly string[]>;
   /** User settings on top of the quiet defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Start in Restricted Mode until trust is granted. Default false: every folder is trusted. */
@@ -29,14 +37,16 @@ export class Session {
   readonly folder: string;
   readonly server: Server;
   readonly #context: BrowserContext;
-  readonly #workspace: Workspace | undefined;
+  readonly #workspace: OpenWorkspace | undefined;
+  readonly #ownExtensions: string | undefined;
   readonly #lines: readonly string[];
 
   constructor(
     workbench: Workbench,
     server: Server,
     context: BrowserContext,
-    workspace: Workspace | undefined,
+    workspace: OpenWorkspace | undefined,
+    ownExtensions: string | undefined,
     lines: readonly string[],
   ) {
     this.workbench = workbench;
@@ -44,15 +54,17 @@ export class Session {
     this.server = server;
     this.#context = context;
     this.#workspace = workspace;
+    this.#ownExtensions = ownExtensions;
     this.#lines = lines;
   }
 
   static async open(options: SessionOptions = {}): Promise<Session> {
     const { host, browser, extensionsFolder } = await uiEnvironment();
+    const ownExtensions = options.extensions && (await ownFolder(host, extensionsFolder, await options.extensions()));
     const workspace = await makeWorkspace(options.workspace ?? 'sample');
     await options.prepare?.(workspace?.folder ?? '');
     const server = await startServer(host, {
-      extensionsFolder,
+      extensionsFolder: ownExtensions ?? extensionsFolder,
       asksForTrust: options.asksForTrust ?? false,
       settings: options.settings ?? {},
     });
@@ -66,8 +78,8 @@ export class Session {
       page = await context.newPage();
       page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => lines.push(`page error: ${error.stack ?? error.message}`));
-      const workbench = await Workbench.open(page, workbenchUrl(server, workspace?.folder));
-      return new Session(workbench, server, context, workspace, lines);
+      const workbench = await Workbench.open(page, workbenchUrl(server, workspace?.file ?? workspace?.folder));
+      return new Session(workbench, server, context, workspace, ownExtensions, lines);
     } catch (error) {
       if (page !== undefined) {
         await savePicture('window that did not open', page, lines);
@@ -88,6 +100,9 @@ export class Session {
     await this.#context.close();
     await this.server.stop();
     this.#workspace?.remove();
+    if (this.#ownExtensions !== undefined) {
+      removeFolder(this.#ownExtensions);
+    }
   }
 }
 
@@ -118,10 +133,25 @@ export function useSession(options: SessionOptions = {}): () => Session {
   };
 }
 
-async function makeWorkspace(kind: 'sample' | 'empty' | 'none'): Promise<Workspace | undefined> {
+/** `file` is the .code-workspace file to open instead of the folder. */
+type OpenWorkspace = Workspace & { readonly file?: string };
+
+/** A copy of the shared extensions with more of them. */
+async function ownFolder(host: Host, shared: string, more: readonly string[]): Promise<string> {
+  const folder = temporaryFolder('extensions');
+  cpSync(shared, folder, { recursive: true });
+  for (const vsix of more) {
+    await installExtension(host, vsix, folder);
+  }
+  return folder;
+}
+
+async function makeWorkspace(kind: WorkspaceKind): Promise<OpenWorkspace | undefined> {
   switch (kind) {
     case 'sample':
       return sampleWorkspace();
+    case 'several':
+      return severalFolders();
     case 'empty':
       return emptyWorkspace();
     case 'none':

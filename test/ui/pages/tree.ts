@@ -69,6 +69,35 @@ export class Tree {
     return (await this.rows()).map((row) => row.label);
   }
 
+  /** The first row with exactly this label. Throws when there is none. */
+  async find(label: string): Promise<TreeRow> {
+    const rows = await this.rows();
+    const found = rows.find((row) => row.label === label);
+    if (found === undefined) {
+      throw new Error(`no row "${label}" among: ${rows.map((row) => row.label).join('; ')}`);
+    }
+    return found;
+  }
+
+  /** The label of the selected row; undefined when none is selected. */
+  async selected(): Promise<string | undefined> {
+    return this.#labelOf('selected');
+  }
+
+  /** The label of the row that the arrow keys have reached; undefined when there is none. */
+  async focused(): Promise<string | undefined> {
+    return this.#labelOf('focused');
+  }
+
+  /** The middle of a row's checkbox in the window, for clicks that wait for nothing. */
+  async boxOf(label: string): Promise<{ x: number; y: number }> {
+    const box = await this.row(label).locator('[role=checkbox]').boundingBox();
+    if (box === null) {
+      throw new Error(`"${label}" has no checkbox in sight`);
+    }
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
   /** The element of the first row with exactly this label. */
   row(label: string): Locator {
     const name = this.#page.locator('.label-name').getByText(label, { exact: true });
@@ -90,18 +119,19 @@ export class Tree {
 
   /**
    * Ticks or unticks a row by its checkbox. The box flips at once, then the extension's refresh renders the row again and a click in
-   * that moment is lost: this returns after 250 ms of calm.
+   * that moment is lost: this clicks again when the box stays as it was for a second, and returns after 250 ms of calm.
    */
   async check(label: string, on = true): Promise<void> {
     const box = this.row(label).locator('[role=checkbox]');
-    const isOn = async (): Promise<boolean> => (await box.getAttribute('aria-checked')) === String(on);
     await box.waitFor();
-    if (!(await isOn())) {
-      await box.click();
-    }
+    let looks = 0;
     let calm = 0;
     await until(`"${label}" ${on ? 'ticked' : 'unticked'}`, async () => {
-      calm = (await isOn()) ? calm + 1 : 0;
+      const isOn = (await box.getAttribute('aria-checked')) === String(on);
+      if (!isOn && looks++ % 20 === 0) {
+        await box.click();
+      }
+      calm = isOn ? calm + 1 : 0;
       return calm >= 5;
     });
   }
@@ -114,18 +144,7 @@ export class Tree {
 
   /** Chooses an entry of a row's context menu. */
   async menu(label: string, entry: string): Promise<void> {
-    await this.row(label).locator('.label-name').click({ button: 'right' });
-    const item = this.#page
-      .locator('.monaco-menu .action-menu-item')
-      .filter({ hasText: startsWith(entry) })
-      .first();
-    await item.waitFor();
-    // A menu that has just opened ignores the mouse for a moment, so that the click that opened it chooses nothing.
-    await until(`the menu closes after "${entry}"`, async () => {
-      await item.click({ timeout: 2000 });
-      await item.waitFor({ state: 'hidden', timeout: 500 });
-      return true;
-    });
+    await this.#choose(entry, () => this.row(label).locator('.label-name').click({ button: 'right' }));
   }
 
   /** The entries of a row's context menu, in order; the menu is closed again. */
@@ -153,9 +172,43 @@ export class Tree {
     return (await text.count()) === 0 ? '' : ((await text.first().innerText()) ?? '').trim();
   }
 
+  /** Chooses an entry of the menu behind the three dots of the view's title bar. */
+  async titleMenu(entry: string): Promise<void> {
+    await this.#choose(entry, () => this.titleAction('More Actions...'));
+  }
+
+  /** The line above the rows; empty when there is none. */
+  async message(): Promise<string> {
+    const message = this.element.locator('.tree-explorer-viewlet-tree-view > .message:visible');
+    return (await message.count()) === 0 ? '' : (await message.first().innerText()).trim();
+  }
+
   /** Presses a button of the text that an empty view shows. */
   async pressWelcome(button: string): Promise<void> {
     await this.element.locator('.welcome-view-content .monaco-button').filter({ hasText: button }).first().click();
+  }
+
+  /** Opens a menu and chooses an entry; opens it again when it went away before, as it does when its view is drawn anew. */
+  async #choose(entry: string, open: () => Promise<void>): Promise<void> {
+    const item = this.#page
+      .locator('.monaco-menu .action-menu-item')
+      .filter({ hasText: startsWith(entry) })
+      .first();
+    // A menu that has just opened ignores the mouse for a moment, so that the click that opened it chooses nothing.
+    await until(`the menu closes after "${entry}"`, async () => {
+      if (!(await item.isVisible())) {
+        await open();
+        await item.waitFor({ timeout: 2000 });
+      }
+      await item.click({ timeout: 2000 });
+      await item.waitFor({ state: 'hidden', timeout: 500 });
+      return true;
+    });
+  }
+
+  async #labelOf(state: 'selected' | 'focused'): Promise<string | undefined> {
+    const name = this.element.locator(`.monaco-list-row[role=treeitem].${state} .label-name`);
+    return (await name.count()) === 0 ? undefined : ((await name.first().textContent()) ?? undefined);
   }
 
   async #setExpanded(label: string, on: boolean): Promise<void> {

@@ -5,7 +5,7 @@
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  milliseconds = 10_000,
+  milliseconds = 15_000,
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + milliseconds;
   for (;;) {

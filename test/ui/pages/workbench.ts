@@ -53,6 +53,23 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }
 
+  /** Stays in Restricted Mode: the oldest supported version asks in a dialog at the start, the newest only shows a banner. */
+  async dismissTrustQuestion(): Promise<void> {
+    await this.status('Restricted Mode').or(this.notifications.dialog).first().waitFor();
+    if (await this.notifications.dialog.isVisible()) {
+      await this.notifications.pressInDialog("No, I don't trust");
+    }
+  }
+
+  /** Grants trust to the folder, through the editor that explains it. */
+  async trustWorkspace(): Promise<void> {
+    await this.run('Workspaces: Manage Workspace Trust');
+    await this.page.locator('.workspace-trust-editor .monaco-button').filter({ hasText: 'Trust' }).first().click();
+    await this.status('Restricted Mode').waitFor({ state: 'hidden' });
+    await this.run('View: Close All Editors');
+    await this.page.locator('.workspace-trust-editor').waitFor({ state: 'hidden' });
+  }
+
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
   }

@@ -73,7 +73,7 @@ const words = fc.constantFrom(
   '---',
 );
 
-export const phrase = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+const phrase = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 
 /** Anything that a person can type or paste: lines, controls, lone surrogates. */
 export const anyText = fc.oneof(
@@ -230,7 +230,7 @@ const blockLines = fc
     ...(isClosed ? ['<!-- /tpm:checklist -->'] : []),
   ]);
 
-export const frontMatterLines = fc
+const frontMatterLines = fc
   .shuffledSubarray([
     ['tpm: checklist # what it is'],
     ['title: "A: quoted"'],
@@ -279,10 +279,10 @@ const documentLines = fc
   .map(({ front, parts }) => [...front, ...parts.flat()]);
 
 /** A Markdown text with blocks, items in every state and everything that only looks like one. */
-export const markdown = asText(documentLines);
+const markdown = asText(documentLines);
 
 /** The same after a slip of the keyboard: a span deleted, doubled or replaced. */
-export const mutated = fc
+const mutated = fc
   .record({
     text: markdown,
     at: fc.nat(),

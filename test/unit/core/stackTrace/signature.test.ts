@@ -11,7 +11,7 @@ describe('the signature of a trace', () => {
     for (const [name, text] of fixtures) {
       const elsewhere = text
         .replaceAll('/work/app/', '/home/ana/projects/shop/')
-        .replace(/\b0x([\da-f]{9,16})\b/g, (_, digits: string) => `0x${[...digits].toReversed().join('')}`)
+        .replace(/\b0x([\da-f]{9,16})\b/g, (_, digits: string) => `0x${Array.from(digits).toReversed().join('')}`)
         .replace(
           /(\.(?:js|mjs|ts|py|java|kt|go|rs|cs|rb|php|c|cpp)(?:", line |:line |:|\())(\d+)/g,
           (_, file: string, line: string) => `${file}${Number(line) + 7}`,
