@@ -62,15 +62,18 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   function valueOf(node: unknown, fallback: number): FrontMatterValue {
     const empty = { start: fallback, end: fallback };
     if (isSeq(node)) {
-      const list = node.items
-        .map((item) => (isScalar<string>(item) ? (item.value ?? '') : ''))
-        .filter((item) => item !== '');
+      const list = node.items.map((item) => textIn(item)).filter((item) => item !== '');
       const span = node.range ? { start: at(node.range[0]), end: at(node.range[1]) } : empty;
       return { text: list.join(', '), list, range: span };
     }
-    if (!isScalar<string>(node) || !node.range || node.range[0] === node.range[1]) return { text: '', range: empty };
-    return { text: (node.value ?? '').trim(), range: { start: at(node.range[0]), end: at(node.range[1]) } };
+    if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) return { text: '', range: empty };
+    return { text: textIn(node).trim(), range: { start: at(node.range[0]), end: at(node.range[1]) } };
   }
+}
+
+/** The failsafe schema makes every scalar a string; a hand-written tag may make it something else, which is not read. */
+function textIn(node: unknown): string {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
 }
 
 /** The entries of a list value; a single text counts as a list of one; absent or empty is an empty list. */

@@ -30,7 +30,7 @@ describe('stack traces of real programs', () => {
   it('there are fixtures of every family', () => {
     const folders = new Set([...fixtures.keys()].map((name) => name.split('/')[0]));
     assert.deepEqual(
-      [...folders].toSorted((a, b) => (a < b ? -1 : 1)),
+      [...folders].toSorted((a, b) => String(a).localeCompare(String(b), 'en')),
       'browser csharp go javascript jvm native php python ruby rust tools'.split(' '),
     );
     assert.deepEqual([...fixtures.keys()].toSorted(), Object.keys(expectedTraces).toSorted());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderFrontMatter } from '../../../../src/core/record/render.ts';
 import { parseRecordInfo } from '../../../../src/core/record/parse.ts';
 import type { RecordEntry } from '../../../../src/core/record/records.ts';
-import { rankRecords, similarRecords, MAX_RECORDS } from '../../../../src/core/suspects/similar.ts';
+import { rankRecords, similarRecords, toKnown, MAX_RECORDS } from '../../../../src/core/suspects/similar.ts';
 
 interface Sample {
   readonly name: string;
@@ -41,7 +41,7 @@ function record({ name, title, signature, status = 'open', evidence = '', summar
     problems: [],
     blocks: [],
   };
-  return { entry, text };
+  return toKnown(entry, text);
 }
 
 const OTHERS = [
