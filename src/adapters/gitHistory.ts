@@ -11,7 +11,10 @@ export const gitHistory: History = {
     if (!api) return 'unavailable';
     const uri = path === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : workspaceUri(path);
     const repository = uri && (await repositoryAt(api, uri));
-    return repository ? new GitHistoryRepository(repository) : 'no-repository';
+    if (!repository) return 'no-repository';
+    // A repository that was only just opened has not read its HEAD yet.
+    if (!repository.state.HEAD) await repository.status();
+    return new GitHistoryRepository(repository);
   },
 };
 

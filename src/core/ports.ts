@@ -1,6 +1,7 @@
 import type { Event, Disposable } from './emitter.ts';
 import type { EvidenceSource } from './evidence/evidence.ts';
 import type { Root } from './evidence/relativePaths.ts';
+import type { ChangeSource } from './review/changeSource.ts';
 import type { History } from './suspects/history.ts';
 import type { TextEdit } from './text/edits.ts';
 
@@ -14,6 +15,7 @@ export interface Host {
   /** In the order in which they are shown. */
   readonly evidence: readonly EvidenceSource[];
   readonly history: History;
+  readonly changes: ChangeSource;
 }
 
 /** Texts as the user sees them: what is open in an editor wins over what is on disk. */

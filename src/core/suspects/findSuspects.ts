@@ -1,18 +1,17 @@
 import type { Clock } from '../ports.ts';
 import { UNCOMMITTED, blamedCommit } from './blame.ts';
 import type { Commit, History, NoHistory, Repository } from './history.ts';
-import { changedLines, distanceTo } from './hunks.ts';
+import { distanceTo, readHunks, type Hunks } from './hunks.ts';
 import { Patience } from './patience.ts';
 import { rankSuspects, type Finding, type Suspect, type SuspectReason } from './rank.ts';
 import { concerns, surroundingKindOf } from './surroundingFiles.ts';
 import { MAX_COMMITS, windowOf, type Window } from './window.ts';
+import { MAX_COMPARED, writerOf } from './writers.ts';
 
 /** All questions together; what is not answered by then is left out, and the record says so. *(choice)* */
-export const SUSPECTS_LIMIT_MS = 3000;
+const SUSPECTS_LIMIT_MS = 3000;
 
 const MAX_TAGS = 50;
-/** `git blame` of a whole file is the slowest question: only for the files nearest to the fault. */
-const MAX_BLAMED = 3;
 const MAX_SURROUNDING = 4;
 /** Lines between an uncommitted change and the place for which they count as one piece of work. */
 const NEAR = 5;
@@ -49,14 +48,12 @@ export async function findSuspects(
   if (repository === undefined) return { suspects: [], unanswered: patience.unanswered };
   if (typeof repository === 'string') return { suspects: [], absent: repository, unanswered: [] };
   const inIt = await Promise.all(
-    places.map(async (place) => ((await isIn(repository, history, place.path)) ? [place] : [])),
+    places.map(async (place) => {
+      const own = await patience.ask('git', () => history.repositoryOf(place.path));
+      return typeof own === 'object' && own.id === repository.id ? [place] : [];
+    }),
   );
   return inRepository(repository, inIt.flat(), patience);
-}
-
-async function isIn({ id }: Repository, history: History, path: string): Promise<boolean> {
-  const repository = await history.repositoryOf(path).catch(() => undefined);
-  return typeof repository === 'object' && repository.id === id;
 }
 
 async function inRepository(
@@ -65,27 +62,22 @@ async function inRepository(
   patience: Patience,
 ): Promise<Suspects> {
   const files = [...new Set(places.map(({ path }) => path))].map((path) => ({ path, own: repository.pathOf(path) }));
-  const [log, tags, upstream, dirty, blames] = await Promise.all([
+  const [log, tags, upstream, dirty] = await Promise.all([
     patience.ask('git log', () => repository.log({ most: MAX_COMMITS + 1 })),
     patience.ask('git tag', () => repository.tags(MAX_TAGS)),
     upstreamOf(repository, patience),
     patience.ask('git status', () => repository.uncommitted()),
-    Promise.all(
-      files
-        .slice(0, MAX_BLAMED)
-        .map(async ({ path, own }) => ({ path, output: await blameOf(repository, own, patience) })),
-    ),
   ]);
   if (log?.length === 0) return { suspects: [], absent: 'no-commits', unanswered: [] };
   const window = windowOf(log ?? [], tags ?? [], upstream);
-  const known = new Map((log ?? []).map((commit) => [commit.hash, commit]));
-  const recent = new Set((log ?? []).slice(0, window?.commits ?? 0).map(({ hash }) => hash));
-  const asked = { repository, places, files, patience, known, recent };
-  const committed = window ? await changesSince(window.base, asked) : [];
-  for (const { change } of committed) if (change.kind === 'commit') recent.add(change.commit.hash);
-  const rest = await Promise.all([uncommitted(new Set(dirty ?? []), asked), blamed(blames, asked)]);
+  const asked: Asked = { places, files, patience, repository, changesFrom: rememberedChanges(repository, patience) };
+  const found = await Promise.all([
+    window ? changesSince(window.base, asked) : [],
+    uncommitted(new Set(dirty ?? []), asked),
+  ]);
+  const recent = found.flat();
   return {
-    suspects: rankSuspects([...committed, ...rest.flat()]),
+    suspects: rankSuspects(recent.length ? recent : await writersOfOldLines(asked)),
     ...(window ? { window } : {}),
     unanswered: patience.unanswered,
   };
@@ -94,10 +86,33 @@ async function inRepository(
 interface Asked {
   readonly repository: Repository;
   readonly places: readonly SuspectPlace[];
-  readonly files: readonly { readonly path: string; readonly own: string }[];
+  readonly files: readonly File[];
   readonly patience: Patience;
-  readonly known: Map<string, Commit>;
-  readonly recent: ReadonlySet<string>;
+  readonly changesFrom: (commit: string, file: string) => Promise<Hunks | undefined>;
+}
+
+/** A file of the places: its path in the workspace, and in the repository. */
+interface File {
+  readonly path: string;
+  readonly own: string;
+}
+
+/** Places in one file, and the commit before one that is the commit after another, ask the same. */
+function rememberedChanges(repository: Repository, patience: Patience): Asked['changesFrom'] {
+  const known = new Map<string, Promise<Hunks | undefined>>();
+  return (commit, file) => {
+    const key = `${commit} ${file}`;
+    const asked = known.get(key) ?? diffFrom(commit, file);
+    known.set(key, asked);
+    return asked;
+  };
+  async function diffFrom(commit: string, file: string): Promise<Hunks | undefined> {
+    // The first commit has no parent: that is no failure.
+    const text = await patience.ask(`git diff ${file}`, () =>
+      repository.diff(commit, file).catch((error: unknown) => (commit.endsWith('^') ? '' : Promise.reject(error))),
+    );
+    return text === undefined ? undefined : readHunks(text);
+  }
 }
 
 async function upstreamOf(
@@ -110,27 +125,53 @@ async function upstreamOf(
   return commit === undefined ? undefined : { name, commit };
 }
 
-/** A file that git does not know is no failure: it is in the list of what is not committed. */
-function blameOf(repository: Repository, path: string, patience: Patience): Promise<string | undefined> {
-  return patience.ask(`git blame ${path}`, () => repository.blame(path).catch(() => ''));
-}
-
-/** Commits of the window that changed a file of the places, or one that says what surrounds them. */
-async function changesSince(base: string, { repository, places, files, patience, known }: Asked): Promise<Finding[]> {
+/** Commits of the window that changed a file of the places or wrote one of the lines, or that changed what surrounds them. */
+async function changesSince(base: string, asked: Asked): Promise<Finding[]> {
+  const { repository, places, files, patience } = asked;
   const changed = (await patience.ask('git diff', () => repository.changedSince(base))) ?? [];
   const has = new Set(changed);
-  const own = files.map((file) => file.own);
-  const wanted = [
+  const logOf = async (own: string): Promise<readonly Commit[]> =>
+    (await patience.ask(`git log ${own}`, () => repository.log({ since: base, path: own }))) ?? [];
+  const found = await Promise.all([
     ...files
-      .filter((file) => has.has(file.own))
-      .map(({ path, own }) => ({ own, reason: { kind: 'file', file: path } as const, order: orderOf(places, path) })),
-    ...surrounding(changed, own).map(({ own, reason }) => ({ own, reason, order: 0 })),
-  ];
+      .filter(({ own }) => has.has(own))
+      .map(async (file) => {
+        const commits = await logOf(file.own);
+        const reason: SuspectReason = { kind: 'file', file: file.path };
+        return [
+          ...findings(commits, reason, orderOf(places, file.path)),
+          ...(await writers(file, commits, base, asked)),
+        ];
+      }),
+    ...surrounding(
+      changed,
+      files.map(({ own }) => own),
+    ).map(async ({ own, reason }) => findings(await logOf(own), reason, 0)),
+  ]);
+  return found.flat();
+}
+
+function findings(commits: readonly Commit[], reason: SuspectReason, order: number): Finding[] {
+  return commits.map((commit) => ({ change: { kind: 'commit', commit }, reason, order, isRecent: true }));
+}
+
+/** Who of the commits wrote the lines of the places in one file. */
+async function writers(
+  { path, own }: File,
+  commits: readonly Commit[],
+  base: string,
+  { repository, places, patience, changesFrom }: Asked,
+): Promise<Finding[]> {
+  const isBlamed = commits.length > MAX_COMPARED;
+  const blame = isBlamed ? await patience.ask(`git blame ${own}`, () => repository.blame(own)) : undefined;
   const found = await Promise.all(
-    wanted.map(async ({ own, reason, order }) => {
-      const commits = (await patience.ask(`git log ${own}`, () => repository.log({ since: base, path: own }))) ?? [];
-      for (const commit of commits) known.set(commit.hash, commit);
-      return commits.map((commit): Finding => ({ change: { kind: 'commit', commit }, reason, order, isRecent: true }));
+    places.map(async ({ path: file, line }, order) => {
+      if (file !== path || line === undefined) return [];
+      const hash = blame === undefined ? undefined : blamedCommit(blame, line);
+      const writer = isBlamed
+        ? commits.find((commit) => hash !== undefined && commit.hash.startsWith(hash))
+        : await writerOf(line, commits, base, (from) => changesFrom(from, own));
+      return writer ? findings([writer], { kind: 'line', file, line }, order) : [];
     }),
   );
   return found.flat();
@@ -145,21 +186,19 @@ function surrounding(changed: readonly string[], files: readonly string[]): { ow
   return found.toSorted((a, b) => rank(a) - rank(b) || (a.own < b.own ? -1 : 1)).slice(0, MAX_SURROUNDING);
 }
 
-async function uncommitted(
-  dirty: ReadonlySet<string>,
-  { repository, places, files, patience }: Asked,
-): Promise<Finding[]> {
+async function uncommitted(dirty: ReadonlySet<string>, { places, files, changesFrom }: Asked): Promise<Finding[]> {
   const change = { kind: 'uncommitted' } as const;
   const inPlaces = await Promise.all(
     files
       .filter(({ own }) => dirty.has(own))
       .map(async ({ path, own }) => {
-        const diff = (await patience.ask(`git diff ${own}`, () => repository.diff(own))) ?? '';
-        const lines = changedLines(diff);
+        const lines = await changesFrom('HEAD', own);
         const here = places.flatMap((place, order): Finding[] => {
-          const away = place.path === path && place.line !== undefined ? distanceTo(place.line, lines) : Infinity;
+          const away =
+            place.path === path && place.line !== undefined ? distanceTo(place.line, lines?.touched ?? []) : Infinity;
           if (away > NEAR) return [];
-          const reason: SuspectReason = { kind: away === 0 ? 'line' : 'near', file: path, line: place.line! };
+          const isWritten = lines?.written.includes(place.line!) ?? false;
+          const reason: SuspectReason = { kind: isWritten ? 'line' : 'near', file: path, line: place.line! };
           return [{ change, reason, order, isRecent: true }];
         });
         const reason: SuspectReason = { kind: 'file', file: path };
@@ -173,26 +212,18 @@ async function uncommitted(
   return [...inPlaces.flat(), ...around.map(({ reason }): Finding => ({ change, reason, order: 0, isRecent: true }))];
 }
 
-/** Who wrote the lines of the places. */
-async function blamed(
-  blames: readonly { readonly path: string; readonly output: string | undefined }[],
-  { repository, places, patience, known, recent }: Asked,
-): Promise<Finding[]> {
-  const all = [...known.values()];
-  const found = await Promise.all(
-    places.map(async ({ path, line }, order): Promise<Finding[]> => {
-      const output = blames.find((one) => one.path === path)?.output;
-      const short = output === undefined || line === undefined ? undefined : blamedCommit(output, line);
-      if (short === undefined || line === undefined) return [];
-      const reason: SuspectReason = { kind: 'line', file: path, line };
-      if (short === UNCOMMITTED) return [{ change: { kind: 'uncommitted' }, reason, order, isRecent: true }];
-      const commit =
-        all.find(({ hash }) => hash.startsWith(short)) ??
-        (await patience.ask(`git show ${short}`, () => repository.commit(short)));
-      return commit ? [{ change: { kind: 'commit', commit }, reason, order, isRecent: recent.has(commit.hash) }] : [];
-    }),
-  );
-  return found.flat();
+/** Nothing touched the places since all was good: who wrote the nearest line is all there is to say. */
+async function writersOfOldLines({ repository, places, files, patience }: Asked): Promise<Finding[]> {
+  const [place] = places;
+  const file = files.find(({ path }) => path === place?.path);
+  if (!file || place?.line === undefined) return [];
+  // A file that git does not know is no failure: it is ignored, or the history has another name for it.
+  const output = await patience.ask(`git blame ${file.own}`, () => repository.blame(file.own).catch(() => ''));
+  const hash = output === undefined ? undefined : blamedCommit(output, place.line);
+  if (hash === undefined || hash === UNCOMMITTED) return [];
+  const commit = await patience.ask(`git show ${hash}`, () => repository.commit(hash));
+  const reason: SuspectReason = { kind: 'line', file: file.path, line: place.line };
+  return commit ? [{ change: { kind: 'commit', commit }, reason, order: 0, isRecent: false }] : [];
 }
 
 function orderOf(places: readonly SuspectPlace[], path: string): number {

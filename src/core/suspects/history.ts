@@ -31,8 +31,8 @@ export interface Repository {
   changedSince(commit: string): Promise<readonly string[]>;
   /** The output of `git blame` for the file as it is on disk: one line for each line. */
   blame(path: string): Promise<string>;
-  /** The unified diff from HEAD to the file on disk; empty when there is no difference. */
-  diff(path: string): Promise<string>;
+  /** The unified diff from a commit (`HEAD`, a hash, a hash and `^` for its parent) to the file on disk; empty without a difference. */
+  diff(from: string, path: string): Promise<string>;
 }
 
 export interface LogOptions {

@@ -1,17 +1,23 @@
 /** A longer diff is not read to its end: it rewrites the file, and every line of it is near. */
 const MAX_CHANGES = 20_000;
 
-/**
- * The lines (1-based, as they are now) that a unified diff of one file adds or alters; for removed lines the one that follows them.
- * In rising order, each once.
- */
-export function changedLines(diff: string): number[] {
-  const changed = new Set<number>();
+/** Lines (1-based, as they are now) in rising order, each once. */
+export interface Hunks {
+  /** New or altered. */
+  readonly written: readonly number[];
+  /** These, and the line behind each removed one. */
+  readonly touched: readonly number[];
+}
+
+/** What a unified diff of one file does to its lines. */
+export function readHunks(diff: string): Hunks {
+  const written = new Set<number>();
+  const touched = new Set<number>();
   let now = 0;
   let oldLeft = 0;
   let newLeft = 0;
   for (const line of diff.split('\n')) {
-    if (changed.size >= MAX_CHANGES) break;
+    if (touched.size >= MAX_CHANGES) break;
     if (oldLeft <= 0 && newLeft <= 0) {
       const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
       if (!hunk) continue;
@@ -20,10 +26,11 @@ export function changedLines(diff: string): number[] {
       // A hunk that only removes names the line before the gap.
       now = Number(hunk[2]) + (newLeft === 0 ? 1 : 0);
     } else if (line.startsWith('+')) {
-      changed.add(now++);
+      written.add(now);
+      touched.add(now++);
       newLeft--;
     } else if (line.startsWith('-')) {
-      changed.add(Math.max(1, now));
+      touched.add(Math.max(1, now));
       oldLeft--;
     } else if (!line.startsWith('\\')) {
       now++;
@@ -31,7 +38,11 @@ export function changedLines(diff: string): number[] {
       newLeft--;
     }
   }
-  return [...changed].toSorted((a, b) => a - b);
+  return { written: rising(written), touched: rising(touched) };
+}
+
+function rising(lines: ReadonlySet<number>): number[] {
+  return [...lines].toSorted((a, b) => a - b);
 }
 
 /** How many lines lie between a line and the nearest of the others; 0 on one of them, infinite when there are none. */

@@ -8,6 +8,7 @@ const MAX_SUSPECTS = 5;
 /** Code that was there when all was good is shown only when nothing newer touched these places. */
 const MAX_OLD_SUSPECTS = 2;
 const MAX_REASONS = 3;
+const MAX_UNANSWERED = 3;
 
 /** The places with their links, then the changes that may have brought the fault. `now` is ISO 8601. */
 export function renderWhereToLook(places: readonly CodePlace[], suspects: Suspects | undefined, now: string): string {
@@ -51,9 +52,14 @@ export function renderSuspects({ suspects, window, absent, unanswered }: Suspect
     ...(shown.length || isSilent ? [] : [nothing]),
     ...(more > 0 ? [`_And ${more} more._`] : []),
     ...(unanswered.length
-      ? [`_Not answered in time: ${unanswered.map(inlineCode).join(', ')}. There may be more suspects._`]
+      ? [`_Not answered in time: ${unansweredWords(unanswered)}. There may be more suspects._`]
       : []),
   ].join('\n\n');
+}
+
+function unansweredWords(unanswered: readonly string[]): string {
+  const rest = unanswered.length - MAX_UNANSWERED;
+  return `${unanswered.slice(0, MAX_UNANSWERED).map(inlineCode).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 const absenceWords: Readonly<Record<NonNullable<Suspects['absent']>, string>> = {

@@ -1,4 +1,4 @@
-import type { RecordStatus } from '../record/model.ts';
+import type { RecordInfo, RecordStatus } from '../record/model.ts';
 import type { RecordEntry } from '../record/records.ts';
 import type { Files, RecordsPlace } from '../ports.ts';
 import { plainText } from '../markdown/plainText.ts';
@@ -17,6 +17,8 @@ const MAX_QUERY_WORDS = 80;
 const MIN_SCORE = 0.3;
 const MIN_WORDS = 3;
 const MAX_OUTCOME = 200;
+/** Characters of a record: the error stands in the first piece of evidence. */
+const MAX_COMPARED = 6000;
 
 export interface SimilarRecord {
   readonly name: string;
@@ -48,45 +50,53 @@ export async function similarRecords(
   patience: Pick<Patience, 'isOver'>,
 ): Promise<SimilarRecord[]> {
   const triages = entries.filter(({ info }) => info.kind === 'triage').slice(0, MAX_RECORDS);
-  const read: { entry: RecordEntry; text: string }[] = [];
+  const known: Known[] = [];
   for (let start = 0; start < triages.length && !patience.isOver; start += BATCH) {
-    const batch = triages
-      .slice(start, start + BATCH)
-      .map(async (entry) => ({ entry, text: await files.read(entry.uri).catch(() => undefined) }));
-    for (const { entry, text } of await Promise.all(batch)) if (text !== undefined) read.push({ entry, text });
+    const batch = triages.slice(start, start + BATCH).map(async (entry) => {
+      const text = await files.read(entry.uri).catch(() => undefined);
+      return text === undefined ? [] : [toKnown(entry, text)];
+    });
+    known.push(...(await Promise.all(batch)).flat());
   }
-  return rankRecords(fault, read);
+  return rankRecords(fault, known);
 }
 
-/** The pure part: `read` is newest first. */
-export function rankRecords(
-  { signature, text }: Fault,
-  read: readonly { readonly entry: Omit<RecordEntry, 'blocks' | 'problems'>; readonly text: string }[],
-): SimilarRecord[] {
-  const known = read.map(({ entry, text }) => ({ entry, sections: plainSections(text) }));
-  const same = known.filter(({ entry }) => signature !== undefined && entry.info.signature === signature);
-  const others = known.filter((one) => !same.includes(one));
+/** What is compared of a record. */
+export interface Known {
+  readonly entry: RecordEntry;
+  readonly sections: ReadonlyMap<string, string>;
+  readonly words: readonly string[];
+}
+
+export function toKnown(entry: RecordEntry, text: string): Known {
+  const sections = plainSections(text);
+  return { entry, sections, words: wordsOf(comparable(entry.info, sections)) };
+}
+
+/** The pure part: `known` is newest first. */
+export function rankRecords({ signature, text }: Fault, known: readonly Known[]): SimilarRecord[] {
+  const isSame = ({ entry }: Known): boolean => signature !== undefined && entry.info.signature === signature;
+  const others = known.filter((one) => !isSame(one));
   const query = [...new Set(wordsOf(text))].slice(0, MAX_QUERY_WORDS);
-  const texts = others.map(({ entry, sections }) =>
-    wordsOf(comparable(entry.info.title, entry.info.signature, sections)),
+  const ranked = rankTexts(
+    query,
+    others.map(({ words }) => words),
   );
-  const alike = rankTexts(query, texts).filter(({ score, words }) => score >= MIN_SCORE && words.length >= MIN_WORDS);
+  const alike = ranked.filter(({ score, words }) => score >= MIN_SCORE && words.length >= MIN_WORDS);
   return [
-    ...same.map((one) => toSimilar(one, { kind: 'signature' })),
+    ...known.filter(isSame).map((one) => toSimilar(one, { kind: 'signature' })),
     ...alike.map(({ index, words }) => toSimilar(others[index]!, { kind: 'words', words: words.slice(0, 5) })),
   ].slice(0, MAX_SIMILAR);
 }
 
 /** The list under a summary repeats the rubric, which every record has. */
-function comparable(title: string, signature: string | undefined, sections: ReadonlyMap<string, string>): string {
+function comparable({ title, signature = '' }: RecordInfo, sections: ReadonlyMap<string, string>): string {
   const summary = (sections.get('summary') ?? '').replace(/^- \*\*.*$/gm, '');
-  return [title, signature ?? '', summary, sections.get('evidence') ?? '', sections.get('resolution') ?? ''].join('\n');
+  const parts = [title, signature, summary, sections.get('resolution') ?? '', sections.get('evidence') ?? ''];
+  return parts.join('\n').slice(0, MAX_COMPARED);
 }
 
-function toSimilar(
-  { entry, sections }: { entry: Omit<RecordEntry, 'blocks' | 'problems'>; sections: ReadonlyMap<string, string> },
-  match: SimilarRecord['match'],
-): SimilarRecord {
+function toSimilar({ entry, sections }: Known, match: SimilarRecord['match']): SimilarRecord {
   const { name, place, workspace, info } = entry;
   const outcome = outcomeOf(sections);
   return {
