@@ -13,7 +13,7 @@
     event.preventDefault();
     event.stopPropagation(); // VS Code would open a link a second time
     if (pressed.getAttribute('aria-disabled') === 'true') return;
-    host.postMessage({ action: pressed.dataset['action'], key: pressed.dataset['key'] });
+    tell({ action: pressed.dataset['action'], key: pressed.dataset['key'] });
   });
 
   window.addEventListener('message', ({ data }) => {
@@ -21,7 +21,13 @@
     if (data.announcement) announce(data.announcement);
   });
 
-  host.postMessage({ isReady: true });
+  tell({ isReady: true });
+
+  /** @param {object} message */
+  function tell(message) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window: the host is VS Code
+    host.postMessage(message);
+  }
 
   /** @param {{ html: string, place: string }} update */
   function show(update) {

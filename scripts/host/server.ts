@@ -42,6 +42,8 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // In a browser VS Code saves by itself, on the desktop it does not.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   // The rows of a terminal are then in the page's elements, where tests can read them.
   'terminal.integrated.gpuAcceleration': 'off',
@@ -143,7 +145,7 @@ export async function installExtension(host: Host, vsix: string, extensionsFolde
   }
 }
 
-/** The address that opens a folder (none: an empty window) in that server, with options for the workbench. */
+/** The address that opens a folder or a .code-workspace file (none: an empty window) in that server, with options for the workbench. */
 export function workbenchUrl(
   server: Pick<Server, 'authority'>,
   folder: string | undefined,
@@ -153,7 +155,7 @@ export function workbenchUrl(
   if (folder === undefined) {
     url.searchParams.set('ew', 'true');
   } else {
-    url.searchParams.set('folder', uriPath(folder));
+    url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', uriPath(folder));
   }
   if (payload.length > 0) {
     url.searchParams.set('payload', JSON.stringify(payload));

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { removeFolder, temporaryFolder } from './folders.ts';
 import { makeShop } from '../shop.ts';
@@ -18,6 +18,16 @@ export async function sampleWorkspace(): Promise<Workspace> {
   const folder = path.join(outer, 'shop');
   cpSync(await original, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   return { folder, remove: () => removeFolder(outer) };
+}
+
+/** A .code-workspace file with the sample workspace and an empty folder `notes` beside it. */
+export async function severalFolders(): Promise<Workspace & { readonly file: string }> {
+  const workspace = await sampleWorkspace();
+  const outer = path.dirname(workspace.folder);
+  mkdirSync(path.join(outer, 'notes'));
+  const file = path.join(outer, 'several.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'shop' }, { path: 'notes' }] }));
+  return { ...workspace, file };
 }
 
 /** An empty folder. */

@@ -11,6 +11,7 @@ const UNTRACKED = 7;
 const MAX_NEW_FILES = 500;
 const MAX_ATTRIBUTES = 64;
 const MAX_COMMITS = 500;
+const MAX_REFS = 5000;
 
 type Attributes = (path: string) => FileAttributes;
 
@@ -21,7 +22,6 @@ interface Repository extends GitRepository {
   diffBetweenPatch(one: string, other: string): Promise<string>;
   getBranchBase(name: string): Promise<{ readonly remote?: string; readonly name?: string } | undefined>;
   getConfig(key: string): Promise<string>;
-  show(ref: string, path: string): Promise<string>;
   getCommit(ref: string): Promise<Commit>;
   log(options: Parameters<GitRepository['log']>[0]): Promise<readonly Commit[]>;
 }
@@ -98,25 +98,17 @@ async function optionsOf(repository: Repository): Promise<ChangeOption[]> {
   }));
 }
 
-/** The first candidate that names a commit. */
+/** The first candidate that there is. Refs are asked for once: each question starts a git. */
 async function baseOf(repository: Repository): Promise<string | undefined> {
   const { name, upstream } = repository.state.HEAD ?? {};
-  const known = name === undefined ? undefined : await repository.getBranchBase(name).catch(() => undefined);
-  const remembered =
-    known?.name === undefined
-      ? undefined
-      : known.remote === undefined || known.name.startsWith(`${known.remote}/`)
-        ? known.name
-        : `${known.remote}/${known.name}`;
-  for (const ref of baseCandidates(name, upstream && `${upstream.remote}/${upstream.name}`, remembered))
-    if (
-      await repository.getCommit(ref).then(
-        () => true,
-        () => false,
-      )
-    )
-      return ref;
-  return undefined;
+  const [known, refs] = await Promise.all([
+    name === undefined ? undefined : repository.getBranchBase(name).catch(() => undefined),
+    repository.getRefs({ pattern: 'refs/', count: MAX_REFS, sort: 'creatordate' }),
+  ]);
+  const names = new Set(refs.map((ref) => ref.name));
+  const remembered = [known?.name, `${known?.remote ?? ''}/${known?.name ?? ''}`].find((ref) => names.has(ref));
+  const candidates = baseCandidates(name, upstream && `${upstream.remote}/${upstream.name}`, remembered);
+  return candidates.find((ref) => names.has(ref));
 }
 
 async function readChange(repository: Repository, option: ChangeOption): Promise<Change | undefined> {
@@ -155,8 +147,8 @@ async function readChange(repository: Repository, option: ChangeOption): Promise
   const ends = await endsOf(repository, origin);
   if (!ends) return undefined;
   const { from, to, commits } = ends;
-  const base = from && (await repository.getMergeBase(from, to.hash));
-  if (!from || !base) return { ...about, head: to.hash, files: await filesOfRoot(repository, to.hash), commits };
+  const base = await repository.getMergeBase(from, to.hash);
+  if (!base) return undefined; // histories that have nothing in common
   const { text, unreadFiles } = boundedDiff(await repository.diffBetweenPatch(from, to.hash));
   const attributes = await attributesOf(
     repository,
@@ -172,32 +164,25 @@ function unread(files: number): { unreadFiles?: number } {
   return files ? { unreadFiles: files } : {};
 }
 
-/** `undefined` when a ref names no commit. Without `from` the commit is the first one. */
+/**
+ * `undefined` when a ref names no commit, and for the first commit of a repository: the Git extension's API has no diff without two
+ * commits.
+ */
 async function endsOf(
   repository: Repository,
   origin: Extract<Change['origin'], { kind: 'branch' | 'commit' | 'range' }>,
-): Promise<{ from?: string; to: Commit; commits: ChangeCommit[] } | undefined> {
+): Promise<{ from: string; to: Commit; commits: ChangeCommit[] } | undefined> {
   const to = await repository
     .getCommit(origin.kind === 'commit' ? origin.hash : origin.kind === 'range' ? origin.to : 'HEAD')
     .catch(() => undefined);
   if (!to) return undefined;
   if (origin.kind === 'commit') {
     const [from] = to.parents;
-    return { ...(from === undefined ? {} : { from }), to, commits: [toCommit(to)] };
+    return from === undefined ? undefined : { from, to, commits: [toCommit(to)] };
   }
   const from = origin.kind === 'branch' ? origin.base : origin.from;
   const log = await repository.log({ range: `${from}..${to.hash}` }).catch(() => undefined);
   return log && { from, to, commits: log.slice(0, MAX_COMMITS).map(toCommit) };
-}
-
-/** The first commit has nothing to be compared with: its files are read one by one. */
-async function filesOfRoot(repository: Repository, hash: string): Promise<ChangedFile[]> {
-  const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'; // what `git hash-object -t tree /dev/null` prints
-  const changes = await repository.diffBetween(EMPTY_TREE, hash);
-  const texts = changes
-    .slice(0, MAX_NEW_FILES)
-    .map(async ({ uri }) => newFile(pathOf(repository, uri), await repository.show(hash, uri.fsPath).catch(() => '')));
-  return Promise.all(texts);
 }
 
 async function untracked(repository: Repository, attributes: Attributes): Promise<ChangedFile[]> {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Host, Log } from '../core/ports.ts';
-import { changeSource } from './changeSource.ts';
+import { lazyChanges } from './lazyChanges.ts';
 import { systemClock } from './clock.ts';
 import { createEvidenceSources } from './evidence/sources.ts';
 import { gitHistory } from './gitHistory.ts';
@@ -22,7 +22,7 @@ export function createHost(context: vscode.ExtensionContext, log: Log): Host & v
     log,
     evidence: evidence.all,
     history: gitHistory,
-    changes: changeSource,
+    changes: lazyChanges,
     dispose,
   };
 }

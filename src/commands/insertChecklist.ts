@@ -13,6 +13,9 @@ import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
 
+/** A change that takes longer to read is left out of the picker: the lists are there at once. *(choice)* */
+const CHANGE_LIMIT_MS = 4000;
+
 /** Inserts any checklist where the user is writing. */
 export const insertChecklist: Verb = async (mentor, argument) => {
   const checklist = await checklistOf(mentor, argument, l10n.t('Insert Checklist'));
@@ -23,13 +26,26 @@ export const insertChecklist: Verb = async (mentor, argument) => {
 export const insertReviewChecklist: Verb = async (mentor, argument) => {
   const scmInput = await scmInputOf(argument);
   const target = scmInput ? messageTarget(scmInput) : await insertTarget();
-  const checklist = await pickReviewChecklist(mentor, target);
-  if (checklist) await insertInto(mentor, checklist, target);
+  const choice = await vscode.window.showQuickPick(reviewRows(mentor, target), {
+    title: l10n.t('Insert Review Checklist'),
+    placeHolder: target
+      ? l10n.t('It goes to where your cursor is.')
+      : l10n.t('No editor is open, so it starts a new record.'),
+    matchOnDetail: true,
+  });
+  await choice?.insert();
 };
 
-async function pickReviewChecklist(mentor: Mentor, target: InsertTarget | undefined): Promise<Checklist | undefined> {
+interface ReviewRow extends vscode.QuickPickItem {
+  insert(): Promise<void>;
+}
+
+/** What fits the change first, when there is one; then the lists as they are. */
+async function reviewRows(mentor: Mentor, target: InsertTarget | undefined): Promise<ReviewRow[]> {
   const entries = (await mentor.checklists.entries()).filter(({ checklist }) => checklist.group === 'review');
   if (!entries.length) throw new UserError(l10n.t('There is no review checklist.'));
+  const { insertSelection, likeliestChange, rowOf } = await import('./review/forThisChange.ts');
+  const fitting = await Promise.race([likeliestChange(mentor, target), mentor.host.clock.delay(CHANGE_LIMIT_MS)]);
   const first =
     target?.medium.kind === 'message' || target?.medium.kind === 'code' ? 'review-author' : 'review-reviewer';
   const rank = (checklist: Checklist): number =>
@@ -37,7 +53,7 @@ async function pickReviewChecklist(mentor: Mentor, target: InsertTarget | undefi
   const rows = entries
     .toSorted((a, b) => rank(a.checklist) - rank(b.checklist))
     .map(({ checklist, workspace }) => ({
-      checklist,
+      insert: () => insertInto(mentor, checklist, target),
       label: checklist.title,
       description: [
         workspace,
@@ -47,11 +63,7 @@ async function pickReviewChecklist(mentor: Mentor, target: InsertTarget | undefi
         .join(' · '),
       detail: checklist.trigger,
     }));
-  const where = target
-    ? l10n.t('It goes to where your cursor is.')
-    : l10n.t('No editor is open, so it starts a new record.');
-  return (await vscode.window.showQuickPick(rows, { title: l10n.t('Insert Review Checklist'), placeHolder: where }))
-    ?.checklist;
+  return fitting ? [{ ...rowOf(fitting), insert: () => insertSelection(mentor, fitting, target) }, ...rows] : rows;
 }
 
 async function insertInto(mentor: Mentor, checklist: Checklist, target: InsertTarget | undefined): Promise<void> {

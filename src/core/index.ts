@@ -14,6 +14,24 @@ export { parseRecord } from './record/parse.ts';
 export type { RecordInfo, RecordKind, RecordStatus } from './record/model.ts';
 export { redact, type Finding, type Redaction, type RedactOptions } from './redact/redact.ts';
 export type { ExtraPattern, PatternProblem } from './redact/extraPatterns.ts';
+export type {
+  Change,
+  ChangeCommit,
+  ChangedFile,
+  ChangedLine,
+  ChangeOrigin,
+  FileStatus,
+  Hunk,
+  Person,
+} from './review/change.ts';
+export type { ChangeKind, KindFinding } from './review/kinds.ts';
+export { parseDiff, type ParseDiffOptions } from './review/parseDiff.ts';
+export { placeSelection, type SelectionPlacement } from './review/placeSelection.ts';
+export { proposeRole, type Role, type RoleProposal } from './review/role.ts';
+export { selectChecklists } from './review/select.ts';
+export type { SelectedBlock, SelectedItem, Selection, SelectionReason, SelectOptions } from './review/selection.ts';
+export type { Place, Signal, SignalCode } from './review/signals/signal.ts';
+export type { ChangeSize, SizeAdvice } from './review/size.ts';
 export { parseStackTraces } from './stackTrace/parse.ts';
 export type { Frame, Relation, StackTrace } from './stackTrace/stackTrace.ts';
 export { applyEdits, type Range, type TextEdit } from './text/edits.ts';

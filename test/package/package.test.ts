@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { ensurePackage } from '../../scripts/host/build.ts';
@@ -55,12 +55,14 @@ describe('the package', () => {
     );
   });
 
-  it('has every built-in checklist, as it is in the repository', () => {
-    const names = readdirSync(path.join(projectFolder, 'media', 'checklists'));
-    assert.ok(names.length >= 5);
-    for (const name of names) {
-      const original = readFileSync(path.join(projectFolder, 'media', 'checklists', name));
-      assert.ok(files.get(`extension/media/checklists/${name}`)?.equals(original), name);
+  it('has every file of media and snippets as it is in the repository, the pictures of the README aside', () => {
+    const originals = globSync(['media/**/*.*', 'snippets/*'], { cwd: projectFolder }).filter(
+      (name) => !/^media[\\/]images[\\/]/.test(name),
+    );
+    assert.ok(originals.length > 20);
+    for (const name of originals) {
+      const original = readFileSync(path.join(projectFolder, name));
+      assert.ok(files.get(`extension/${name.replaceAll('\\', '/')}`)?.equals(original), name);
     }
   });
 

@@ -104,7 +104,9 @@ function freeLine(text: string, offset: number, medium: Medium): number {
     );
     if (comments !== undefined && line >= comments) return comments;
   }
-  const around = findBlocks(text).find((block) => offset > block.range.start && offset < block.range.end);
+  const blocks = findBlocks(text);
+  if (blocks.some((block) => block.range.start === offset)) return line;
+  const around = blocks.find((block) => offset > block.range.start && offset < block.range.end);
   line = Math.max(line, around ? lines.lineAt(around.range.end) : 0, (readFrontMatter(text)?.bodyLine ?? 1) - 1);
   return lines.isBlank(line) ? line : line + 1;
 }
@@ -134,8 +136,10 @@ function belowSubject({ range, newText }: TextEdit, lineEnding: string): TextEdi
   return { range, newText: lineEnding + lineEnding + newText };
 }
 
-/** One deeper than the heading above, so that the block folds below it; 3 without one. */
+/** One deeper than the heading above, so that the block folds below it; 3 without one. Headings of other blocks do not count. */
 function headingLevelAt(text: string, offset: number): number {
-  const above = [...text.slice(0, offset).matchAll(/^(#{1,4}) /gm)].at(-1);
+  const blocks = findBlocks(text);
+  const isInBlock = (index: number): boolean => blocks.some(({ range }) => index >= range.start && index < range.end);
+  const above = [...text.slice(0, offset).matchAll(/^(#{1,4}) /gm)].findLast(({ index }) => !isInBlock(index));
   return above ? above[1]!.length + 1 : 3;
 }

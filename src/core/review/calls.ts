@@ -7,17 +7,15 @@ export const coreLists = { author: 'review-author', reviewer: 'review-reviewer' 
  * Which items of the built-in lists a signal calls for, as `checklist/item`. A `!` calls the item even if its section is for another
  * kind of change. A test holds every entry against the lists. A team's list of the same id keeps the calls of the items that it has.
  */
-export const calls: Readonly<Partial<Record<SignalCode, string>>> = {
+const calls: Readonly<Partial<Record<SignalCode, string>>> = {
   secret:
     'review-security/keep-secrets-out-of-code-logs-and-reports review-author/clear-out-debug-leftovers-secrets-above-all',
   'logged-secret': 'review-security/keep-secrets-out-of-code-logs-and-reports',
-  'sql-text':
-    'review-security/bind-values-into-queries-and-commands review-security/trace-each-input-to-where-it-is-used',
+  'sql-text': 'review-security/bind-values-into-queries-and-commands',
   'command-text': 'review-security/bind-values-into-queries-and-commands',
   'html-text':
     'review-security/encode-at-the-moment-of-output review-language/keep-foreign-text-out-of-html-and-object-keys',
-  'request-path':
-    'review-security/confine-file-paths-and-outgoing-addresses review-security/trace-each-input-to-where-it-is-used',
+  'request-path': 'review-security/confine-file-paths-and-outgoing-addresses',
   'unsafe-parser': 'review-security/parse-foreign-data-with-a-safe-parser',
   endpoint:
     'review-security/authorise-the-object-not-only-the-route review-contract/write-down-each-error-a-caller-can-get review-contract/limit-what-one-call-can-ask-for review-security/limit-rate-and-size-of-what-comes-in review-reviewer/check-that-it-can-be-observed-in-production',

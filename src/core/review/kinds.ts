@@ -155,7 +155,7 @@ function shapeEvidence({ files }: Change, add: (kind: ChangeKind, points: number
   else if (removed > added) add('removal', 1, `${removed} lines go while ${added} come`);
   const newFiles = code.filter((file) => file.status === 'added');
   const newLines = sum(code.map((file) => file.added.length - file.removed.length));
-  if (newFiles.length && newLines >= 20) add('feature', 1, `\`${newFiles[0]!.path}\` is new`);
+  if (newFiles.length && newLines >= 5) add('feature', 1, `\`${newFiles[0]!.path}\` is new`);
   else if (newLines >= 10) add('feature', 1, `${newLines} lines of code more than before`);
   const renamed = code.filter((file) => file.status === 'renamed');
   const moved = movedLines(code);
@@ -170,7 +170,7 @@ function shapeEvidence({ files }: Change, add: (kind: ChangeKind, points: number
       (!/\.[jt]sx$/.test(file.path) || file.added.some(({ text }) => /<[A-Za-z][\w.]*[\s/>]|className=/.test(text))) &&
       file.added.length > 0,
   );
-  if (seen) add('ui', 3, `\`${seen.path}\` is something that users see`);
+  if (seen) add('ui', 3, `\`${seen.path}\` is part of the user interface`);
 }
 
 function sum(numbers: readonly number[]): number {

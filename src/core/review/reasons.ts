@@ -27,7 +27,7 @@ export function signalReason(
 }
 
 export function kindReason({ kind, reasons }: KindFinding): SelectionReason {
-  return { code: 'kind', text: `this is ${kindWords[kind]}: ${reasons[0] ?? ''}` };
+  return { code: 'kind', text: `${kindWords[kind]}: ${reasons[0] ?? ''}` };
 }
 
 export function scopeReason(match: Exclude<ScopeMatch, { by: 'kind' }> | ScopeMatch, title: string): SelectionReason {
@@ -42,16 +42,16 @@ export function scopeReason(match: Exclude<ScopeMatch, { by: 'kind' }> | ScopeMa
 }
 
 export const kindWords = {
-  'bug-fix': 'a bug fix',
-  feature: 'a feature',
-  refactor: 'a refactoring',
-  performance: 'about performance',
-  removal: 'a removal',
-  ui: 'seen by users',
+  'bug-fix': 'this is a bug fix',
+  feature: 'this is a feature',
+  refactor: 'this is a refactoring',
+  performance: 'this is about performance',
+  removal: 'this is a removal',
+  ui: 'this changes what users see',
 } as const;
 
 /** A place as Markdown code; a path with backticks gets a longer fence. */
-export function placeText({ path, line }: Place): string {
+function placeText({ path, line }: Place): string {
   const words = line === undefined ? path : `${path}:${line}`;
   return words.includes('`') ? `\`\` ${words} \`\`` : `\`${words}\``;
 }

@@ -18,7 +18,7 @@ const BUDGET = 9;
  * Weights of what is no signal; those are in `signalWeights`. An item that weighs less than `FITS` is only ever mentioned; one that
  * is no must comes into sight from `IN_SIGHT` on. *(choice)*
  */
-const weights = { kind: 2.2, team: 2, glob: 3, everyReview: 1.5, must: 1, language: 0.8, habit: 0.5 };
+const weights = { glob: 3, kind: 2.2, team: 2, everyReview: 1.5, must: 1, uncalled: 0.9, habit: 0.5 };
 const FITS = 1;
 const IN_SIGHT = 2;
 
@@ -82,19 +82,21 @@ function isOfOtherRole({ id }: Checklist, role: Role): boolean {
 }
 
 function weigh(checklist: Checklist, facts: Facts, keeps: (item: Item, section: Section) => boolean): Weighed[] {
+  const { id, appliesTo, sections } = checklist;
   const list = {
-    isCore: Object.values<string>(coreLists).includes(checklist.id),
-    match: checklist.appliesTo && facts.scope.matchAppliesTo(checklist.appliesTo),
-    isCalled: checklist.sections.some(({ items }) => items.some((item) => isCalled(checklist, item, facts))),
+    isCore: Object.values<string>(coreLists).includes(id),
+    match: appliesTo && facts.scope.matchAppliesTo(appliesTo),
+    isCalled: sections.some(({ items }) => items.some((item) => isCalled(checklist, item, facts))),
   };
-  return checklist.sections.flatMap((section) =>
-    section.items.flatMap((item) => {
-      const found = keeps(item, section) ? reasonsFor(checklist, section, item, list, facts) : [];
+  return sections.flatMap((section) => {
+    const own = { ...list, isSectionCalled: section.items.some((item) => isCalled(checklist, item, facts)) };
+    return section.items.flatMap((item) => {
+      const found = keeps(item, section) ? reasonsFor(checklist, section, item, own, facts) : [];
       const weight = Math.max(0, ...found.map((one) => one.weight));
       const reasons = found.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason);
       return reasons.length ? [{ checklist, section, item, reasons, weight }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function isCalled(checklist: Checklist, item: Item, { signals }: Facts): boolean {
@@ -104,7 +106,9 @@ function isCalled(checklist: Checklist, item: Item, { signals }: Facts): boolean
 interface ListFacts {
   readonly isCore: boolean;
   readonly match: ScopeMatch | undefined;
+  /** A signal calls for an item of the list; of the item's section. */
   readonly isCalled: boolean;
+  readonly isSectionCalled: boolean;
 }
 
 interface WeighedReason {
@@ -125,8 +129,9 @@ function reasonsFor(
   const isInScope = matches.length === scopes.length;
   const reasons = calledReasons(checklist, section, item, isInScope, facts);
   if (!isInScope) return reasons;
-  if (scopes.length) return [...reasons, ...matches.map((match) => scopedReason(match, item, section))];
-  return reasons.length ? reasons : unscopedReason(checklist, item, list);
+  if (!scopes.length) return reasons.length ? reasons : unscopedReason(checklist, item, list);
+  const isUncalled = reasons.length === 0 && callsByItem.has(`${checklist.id}/${item.id}`);
+  return [...reasons, ...matches.flatMap((match) => scopedReason(match, item, section, isUncalled))];
 }
 
 function calledReasons(
@@ -146,10 +151,15 @@ function calledReasons(
   });
 }
 
-function scopedReason(match: ScopeMatch, item: Item, section: Section): WeighedReason {
-  if (match.by === 'kind') return { weight: weights.kind, reason: kindReason(match.kind) };
-  const weight = match.by === 'glob' ? weights.glob : item.isMust ? weights.must : weights.language;
-  return { weight, reason: scopeReason(match, section.title) };
+/** An item that signals can call and none did has little to say here: a must is mentioned, any other is left out. */
+function scopedReason(match: ScopeMatch, item: Item, section: Section, isUncalled: boolean): WeighedReason[] {
+  if (match.by === 'kind') {
+    const weight = isUncalled && !item.isMust ? weights.uncalled : weights.kind;
+    return [{ weight, reason: kindReason(match.kind) }];
+  }
+  const reason = scopeReason(match, section.title);
+  if (!isUncalled) return [{ weight: match.by === 'glob' ? weights.glob : weights.team, reason }];
+  return item.isMust ? [{ weight: weights.uncalled, reason }] : [];
 }
 
 function unscopedReason(checklist: Checklist, item: Item, list: ListFacts): WeighedReason[] {
@@ -159,17 +169,19 @@ function unscopedReason(checklist: Checklist, item: Item, list: ListFacts): Weig
     if (!list.match) return [];
     const reason = scopeReason(list.match, checklist.title);
     if (!isKnown) return [{ weight: weights.team, reason }];
-    return item.isMust ? [{ weight: list.isCalled ? weights.language : weights.must, reason }] : [];
+    if (!item.isMust || (list.isCalled && !list.isSectionCalled)) return [];
+    return [{ weight: list.isCalled ? weights.uncalled : weights.must, reason }];
   }
   if (isKnown) return [];
   if (list.isCore && !item.isMust) return [{ weight: weights.habit, reason: everyReview }];
   return [{ weight: weights.everyReview, reason: everyReview }];
 }
 
-/** Musts first, then by weight; what weighs the same keeps the order of the lists. */
+/** Musts first, then by weight; of the same weight, what comes first in its section, so that no section crowds out another. */
 function inOrder(items: readonly Weighed[]): Weighed[] {
   const rank = ({ item, weight }: Weighed): number => (item.isMust && weight >= FITS ? 100 : 0) + weight;
-  return items.toSorted((a, b) => rank(b) - rank(a));
+  const place = ({ section, item }: Weighed): number => section.items.indexOf(item);
+  return items.toSorted((a, b) => rank(b) - rank(a) || place(a) - place(b));
 }
 
 function blocksOf(items: readonly Weighed[], role: Role): SelectedBlock[] {

@@ -18,6 +18,14 @@ export interface GuideOptions {
   readonly fail: (error: unknown) => void;
 }
 
+/** What the page is told; see media/guide/guide.js. */
+interface PageUpdate {
+  readonly html?: string;
+  readonly place?: string;
+  /** For screen readers; empty says nothing. */
+  readonly announcement: string;
+}
+
 /** Name in the workspace state. */
 const LAYOUTS = 'guide.layouts';
 
@@ -31,7 +39,7 @@ export class Guide implements vscode.Disposable {
   readonly #subscriptions: { dispose(): void }[];
   #layouts: Layouts;
   #shown: { readonly model: GuideModel; readonly rendered: RenderedGuide } | undefined;
-  #refreshing: Promise<void> | undefined;
+  #isRefreshing = false;
   #isStale = false;
   #cursor: vscode.Disposable | undefined;
 
@@ -103,7 +111,7 @@ export class Guide implements vscode.Disposable {
       this.#mentor.focus.follow(action.target);
     } else {
       perform(action, this.#words)
-        .then((said) => said !== undefined && this.#view.webview.postMessage({ announcement: said }))
+        .then((said) => said !== undefined && this.#post({ announcement: said }))
         .catch(this.#fail);
     }
   }
@@ -111,15 +119,18 @@ export class Guide implements vscode.Disposable {
   /** One at a time: whatever changes meanwhile is taken in by one more round. */
   #refresh(): void {
     this.#isStale = true;
-    this.#refreshing ??= this.#catchUp()
-      .catch(this.#fail)
-      .finally(() => (this.#refreshing = undefined));
+    if (!this.#isRefreshing) this.#catchUp().catch(this.#fail);
   }
 
   async #catchUp(): Promise<void> {
-    while (this.#isStale && this.#view.visible) {
-      this.#isStale = false;
-      await this.#render();
+    this.#isRefreshing = true;
+    try {
+      while (this.#isStale && this.#view.visible) {
+        this.#isStale = false;
+        await this.#render();
+      }
+    } finally {
+      this.#isRefreshing = false;
     }
   }
 
@@ -140,10 +151,15 @@ export class Guide implements vscode.Disposable {
     const rendered = renderGuide(model, this.#words);
     this.#shown = { model, rendered };
     if (before?.rendered.html === rendered.html) return;
-    await this.#view.webview.postMessage({
+    await this.#post({
       html: rendered.html,
       place: placeOf(model),
       announcement: announcementOf(before?.model, model, this.#words),
     });
+  }
+
+  #post(update: PageUpdate): Thenable<boolean> {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window: VS Code delivers to its own page
+    return this.#view.webview.postMessage(update);
   }
 }

@@ -36,6 +36,18 @@ export class Tree {
     }
   }
 
+  /** Closes the view down to its header. */
+  async close(): Promise<void> {
+    const header = this.element.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'true') {
+      await header.click();
+      await until(
+        `the view ${this.name} is closed`,
+        async () => (await header.getAttribute('aria-expanded')) === 'false',
+      );
+    }
+  }
+
   /** The rows from the top. */
   async rows(): Promise<TreeRow[]> {
     const rows = await this.element.locator('.monaco-list-row[role=treeitem]').evaluateAll((elements) =>

@@ -48,9 +48,9 @@ export class Workbench {
     return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
   }
 
-  /** The inside of the webview in sight, such as the Markdown preview. */
+  /** The inside of the webview that was opened last, such as the Markdown preview. */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+    return this.page.frameLocator('iframe.webview.ready:visible').last().frameLocator('#active-frame');
   }
 
   /** Stays in Restricted Mode: the oldest supported version asks in a dialog at the start, the newest only shows a banner. */

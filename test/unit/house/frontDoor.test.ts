@@ -14,6 +14,10 @@ interface FrontDoor {
   parseStackTraces(text: string): core.StackTrace[];
   redact(text: string): Promise<{ text: string; findings: readonly core.Finding[] }>;
   severityOf(impact: core.Impact, urgency: core.Urgency, flags?: readonly core.SeverityFlag[]): core.Severity;
+  parseDiff(text: string): core.ChangedFile[];
+  proposeRole: typeof core.proposeRole;
+  selectChecklists(change: core.Change, checklists: core.Checklist[], options?: core.SelectOptions): core.Selection;
+  placeSelection: typeof core.placeSelection;
 }
 const frontDoor: FrontDoor = core;
 
@@ -31,6 +35,10 @@ describe("the core's front door", () => {
       parseStackTraces: true,
       redact: true,
       severityOf: true,
+      parseDiff: true,
+      proposeRole: true,
+      selectChecklists: true,
+      placeSelection: true,
     };
     assert.deepEqual(Object.keys(core).toSorted(), Object.keys(functions).toSorted());
     assert.ok(Object.values(core).every((one) => typeof one === 'function'));

@@ -24,8 +24,10 @@ export const dataRules: readonly LineRule[] = [
   {
     signal: 'schema-drop',
     phrase: (match) =>
-      `drops ${/table/i.test(match[0]) ? 'a table' : /index/i.test(match[0]) ? 'an index' : 'a column or table'}`,
-    pattern: /\bDROP\s+(?:TABLE|COLUMN|INDEX|TYPE|VIEW|SCHEMA|DATABASE|CONSTRAINT)\b|\bTRUNCATE\b/gi,
+      match[1] === undefined
+        ? 'empties a table'
+        : `drops ${/^i/i.test(match[1]) ? 'an' : 'a'} ${match[1].toLowerCase()}`,
+    pattern: /\bDROP\s+(TABLE|COLUMN|INDEX|TYPE|VIEW|SCHEMA|DATABASE|CONSTRAINT)\b|\bTRUNCATE\b/gi,
     languages: sql,
   },
   {
@@ -63,7 +65,7 @@ export const dataRules: readonly LineRule[] = [
     signal: 'data-move',
     phrase: 'changes rows that are there',
     pattern:
-      /^\s*(?:UPDATE\s+[\w."]+\s+SET|DELETE\s+FROM|INSERT\s+INTO\s[^\n]*\bSELECT)\b|\b(?:RunPython|update_all|delete_all|find_each|bulk_update|updateMany|deleteMany)\b/gim,
+      /^[ \t]*(?:UPDATE\s+[\w."]+\s+SET|DELETE\s+FROM|INSERT\s+INTO\s[^\n]*\bSELECT)\b|\b(?:RunPython|update_all|delete_all|find_each|bulk_update|updateMany|deleteMany)\b/gim,
     languages: stored,
     files: (path) => isMigration(path) || path.endsWith('.sql'),
   },
@@ -71,7 +73,7 @@ export const dataRules: readonly LineRule[] = [
     signal: 'new-query',
     phrase: 'adds a query',
     pattern:
-      /\bSELECT\b[^\n]*\bFROM\b|\bJOIN\s+\w|\.(?:findMany|findAll|createQueryBuilder|objects\.(?:filter|get|exclude))\b|\.where\(|@Query\(/g,
+      /\bSELECT\b[^\n]{0,300}\bFROM\b|\bJOIN\s+\w|\.(?:findMany|findAll|createQueryBuilder|objects\.(?:filter|get|exclude))\b|\.where\(|@Query\(/g,
     languages: stored,
   },
   {
@@ -103,7 +105,7 @@ export const concurrencyRules: readonly LineRule[] = [
     signal: 'concurrency',
     phrase: 'starts or shares work that runs at the same time',
     pattern:
-      /\b(?:new Thread|synchronized|CompletableFuture|ExecutorService|Executors\.\w+|volatile|Atomic(?:Integer|Long|Reference|Boolean)|ConcurrentHashMap|@Async|sync\.(?:Mutex|RWMutex|WaitGroup|Once|Map)|make\(chan|threading\.\w+|multiprocessing\.\w+|ThreadPoolExecutor|asyncio\.(?:gather|create_task|TaskGroup|Lock)|Promise\.all(?:Settled)?|new Worker|SharedArrayBuffer|Atomics\.|tokio::spawn|thread::spawn|Arc<|std::(?:thread|async|mutex|atomic)|pthread_\w+|Task\.Run|Parallel\.\w+|ConcurrentDictionary|SemaphoreSlim|DispatchQueue|Thread\.new)|^\s*go\s+(?:func\b|[\w.]+\()/gm,
+      /\b(?:new Thread|synchronized|CompletableFuture|ExecutorService|Executors\.\w+|volatile|Atomic(?:Integer|Long|Reference|Boolean)|ConcurrentHashMap|@Async|sync\.(?:Mutex|RWMutex|WaitGroup|Once|Map)|make\(chan|threading\.\w+|multiprocessing\.\w+|ThreadPoolExecutor|asyncio\.(?:gather|create_task|TaskGroup|Lock)|Promise\.all(?:Settled)?|new Worker|SharedArrayBuffer|Atomics\.|tokio::spawn|thread::spawn|Arc<|std::(?:thread|async|mutex|atomic)|pthread_\w+|Task\.Run|Parallel\.\w+|ConcurrentDictionary|SemaphoreSlim|DispatchQueue|Thread\.new)|^[ \t]*go\s+(?:func\b|[\w.]+\()/gm,
   },
   {
     signal: 'lock',

@@ -11,7 +11,7 @@ export const deliveryRules: readonly LineRule[] = [
   {
     signal: 'unpinned-step',
     phrase: (match) => `uses \`${match[1]}\`, which can be moved to other code`,
-    pattern: /^\s*(?:-\s*)?uses:\s*["']?((?!\.\/|docker:)[\w./-]+@(?![\da-f]{40})[\w./-]+)/gm,
+    pattern: /^[ \t]*(?:-\s*)?uses:\s*["']?((?!\.\/|docker:)[\w./-]+@(?![\da-f]{40})[\w./-]+)/gm,
     languages: written,
     files: isPipeline,
   },
@@ -19,7 +19,7 @@ export const deliveryRules: readonly LineRule[] = [
     signal: 'unpinned-step',
     phrase: (match) => `takes the image \`${match[1]}\` without its hash`,
     pattern:
-      /^\s*(?:-\s*)?(?:FROM|image:)\s+["']?(?:--platform=\S+\s+)?((?!scratch\b|\$|\{)[\w./:-]+)(?![\w./:-]*@sha256)/gm,
+      /^[ \t]*(?:-\s*)?(?:FROM|image:)\s+["']?(?:--platform=\S+\s+)?((?!scratch\b|\$|\{)[\w./:-]+)(?![\w./:-]*@sha256)/gm,
     languages: written,
     files: isImage,
   },
@@ -27,7 +27,7 @@ export const deliveryRules: readonly LineRule[] = [
     signal: 'job-rights',
     phrase: 'sets what a job may do',
     pattern:
-      /^\s*permissions:|\bwrite-all\b|^\s*(?:contents|packages|id-token|pull-requests|actions|deployments|checks):\s*write\b|\bGITHUB_TOKEN\b|\bpull_request_target\b/gm,
+      /^[ \t]*permissions:|\bwrite-all\b|^[ \t]*(?:contents|packages|id-token|pull-requests|actions|deployments|checks):\s*write\b|\bGITHUB_TOKEN\b|\bpull_request_target\b/gm,
     languages: written,
     files: isPipeline,
   },
@@ -42,7 +42,7 @@ export const deliveryRules: readonly LineRule[] = [
   {
     signal: 'job-cache',
     phrase: 'keeps a cache between builds',
-    pattern: /\bactions\/cache@|^\s*cache:|\brestore-keys:|--mount=type=cache/gm,
+    pattern: /\bactions\/cache@|^[ \t]*cache:|\brestore-keys:|--mount=type=cache/gm,
     languages: written,
     files: isImage,
   },
@@ -65,27 +65,27 @@ export const deliveryRules: readonly LineRule[] = [
     signal: 'probe',
     phrase: 'sets a limit or a probe',
     pattern:
-      /\b(?:livenessProbe|readinessProbe|startupProbe|HEALTHCHECK|healthcheck|mem_limit)\b|^\s*(?:limits|resources):\s*$|^\s*(?:memory|cpu):\s*["']?\d/gm,
+      /\b(?:livenessProbe|readinessProbe|startupProbe|HEALTHCHECK|healthcheck|mem_limit)\b|^[ \t]*(?:limits|resources):\s*$|^[ \t]*(?:memory|cpu):\s*["']?\d/gm,
     languages: written,
     files: (path) => isContainer(path) || isInfrastructure(path),
   },
   {
     signal: 'yaml-trap',
     phrase: (match) => `has the value \`${match[1]}\`, which YAML may not take for text`,
-    pattern: /^\s*(?:-\s+)?[\w.-]+:\s+(no|yes|on|off|0\d+|\d+\.\d*0)\s*$/gim,
+    pattern: /^[ \t]*(?:-\s+)?[\w.-]+:\s+(no|yes|on|off|0\d+|\d+\.\d*0)\s*$/gim,
     languages: languages('yaml dockercompose'),
   },
   {
     signal: 'image-secret',
     phrase: 'may leave a secret in an image layer',
     pattern:
-      /^\s*(?:ARG|ENV)\s+\w*(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|CREDENTIAL)\w*|^\s*(?:COPY|ADD)\s+[^\n]*(?:\.env\b|\.npmrc|id_rsa|credentials|\.pem\b)|^\s*COPY\s+\.\s+\.?/gim,
+      /^[ \t]*(?:ARG|ENV)\s+\w*(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|CREDENTIAL)\w*|^[ \t]*(?:COPY|ADD)\s+[^\n]*(?:\.env\b|\.npmrc|id_rsa|credentials|\.pem\b)|^[ \t]*COPY\s+\.\s+\.?/gim,
     languages: languages('dockerfile'),
   },
   {
     signal: 'state-file',
     phrase: 'says where the state is kept',
-    pattern: /^\s*backend\s+"\w+"|\btfstate\b|\bdynamodb_table\b/gm,
+    pattern: /^[ \t]*backend\s+"\w+"|\btfstate\b|\bdynamodb_table\b/gm,
     languages: languages('terraform'),
   },
   {
@@ -123,12 +123,12 @@ export const testRules: readonly LineRule[] = [
     signal: 'debug-output',
     phrase: 'leaves debug output behind',
     pattern:
-      /\bconsole\.(?:log|debug|dir|trace)\(|^\s*debugger\b|\bbreakpoint\(\)|\bpdb\.set_trace\(|\bbinding\.pry\b|\bbyebug\b|\bvar_dump\(|\bdd\(|\bdbg!\(|\bSystem\.out\.print|\bprintStackTrace\(\)|\bspew\.Dump\(/gm,
+      /\bconsole\.(?:log|debug|dir|trace)\(|^[ \t]*debugger\b|\bbreakpoint\(\)|\bpdb\.set_trace\(|\bbinding\.pry\b|\bbyebug\b|\bvar_dump\(|\bdd\(|\bdbg!\(|\bSystem\.out\.print|\bprintStackTrace\(\)|\bspew\.Dump\(/gm,
     files: (path) => !/(?:^|\/)(?:scripts?|bin|cli|tools?|examples?)\//.test(path),
   },
   {
     signal: 'error-path',
     phrase: 'handles an error',
-    pattern: /\bcatch\s*[({]|^\s*except\b|^\s*rescue\b|\bif err != nil\b|\.catch\(|\bErr\(/gm,
+    pattern: /\bcatch\s*[({]|^[ \t]*except\b|^[ \t]*rescue\b|\bif err != nil\b|\.catch\(|\bErr\(/gm,
   },
 ];

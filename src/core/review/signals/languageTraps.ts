@@ -24,7 +24,7 @@ export const languageRules: readonly LineRule[] = [
     languages: scripts,
     pattern:
       /\bJSON\.parse\(|\.json\(\)|\bas (?!const\b|unknown\b|default\b)[A-Z]\w*|\bas any\b|@ts-(?:ignore|expect-error)/gm,
-    accepts: (line) => !/^\s*(?:import|export)\b.*\bas\b/.test(line),
+    accepts: (line) => !/^[ \t]*(?:import|export)\b.*\bas\b/.test(line),
   },
   {
     signal: 'falsy',
@@ -45,7 +45,7 @@ export const languageRules: readonly LineRule[] = [
     phrase: 'holds one of the silent traps',
     languages: python,
     pattern:
-      /\bdef \w+\([^)\n]*=\s*(?:\[\]|\{\}|dict\(\)|list\(\)|set\(\))|^\s*except(?:\s+Exception)?\s*:|\blambda\b[^\n]*\bfor\b/gm,
+      /\bdef \w+\([^)\n]*=\s*(?:\[\]|\{\}|dict\(\)|list\(\)|set\(\))|^[ \t]*except(?:\s+Exception)?\s*:|\blambda\b[^\n]*\bfor\b/gm,
   },
   {
     signal: 'naive-time',
@@ -66,7 +66,7 @@ export const languageRules: readonly LineRule[] = [
     phrase: 'opens something',
     languages: python,
     pattern: /\bopen\(|\bsocket\.socket\(|\brequests\.Session\(|\bsqlite3\.connect\(/gm,
-    accepts: (line) => !/^\s*(?:async\s+)?with\b/.test(line),
+    accepts: (line) => !/^[ \t]*(?:async\s+)?with\b/.test(line),
   },
   {
     signal: 'unclosed',
@@ -139,7 +139,7 @@ export const languageRules: readonly LineRule[] = [
     signal: 'ignored-error',
     phrase: 'ignores an error',
     languages: go,
-    pattern: /(?:^|,)\s*_\s*(?::=|=)|^\s*defer\s+[\w.]+\.Close\(\)|,\s*_\s*:?=/gm,
+    pattern: /(?:^|,)\s*_\s*(?::=|=)|^[ \t]*defer\s+[\w.]+\.Close\(\)|,\s*_\s*:?=/gm,
   },
   { signal: 'goroutine', phrase: 'starts a goroutine', languages: go, pattern: /\bgo\s+(?:func\b|[\w.]+\()/gm },
   {
@@ -152,7 +152,7 @@ export const languageRules: readonly LineRule[] = [
     signal: 'nil-map',
     phrase: 'declares a map or an interface that may be nil',
     languages: go,
-    pattern: /\bvar \w+ (?:map\[|error\b|interface\b|any\b)|^\s*\w+\s+map\[\w+\]/gm,
+    pattern: /\bvar \w+ (?:map\[|error\b|interface\b|any\b)|^[ \t]*\w+\s+map\[\w+\]/gm,
   },
   {
     signal: 'deferred-in-block',
@@ -230,7 +230,7 @@ export const languageRules: readonly LineRule[] = [
     signal: 'wide-catch',
     phrase: 'rescues more than one error',
     languages: ruby,
-    pattern: /^\s*rescue\s*(?:$|=>|Exception\b|StandardError\b)|\brescue nil\b/gm,
+    pattern: /^[ \t]*rescue\s*(?:$|=>|Exception\b|StandardError\b)|\brescue nil\b/gm,
   },
   {
     signal: 'loose-equality',
@@ -261,7 +261,7 @@ export const languageRules: readonly LineRule[] = [
     signal: 'unquoted',
     phrase: 'uses a variable without quotes',
     languages: shell,
-    pattern: /(?:^|[^"'\w=])\$(?:\w+|\{\w+\})(?:\s|$)/gm,
+    pattern: /(?:^|[^"'\w=])\$(?:\w+|\{\w+\})(?:[\s/;]|$)/gm,
     accepts: (line) => !/\[\[|\(\(/.test(line),
   },
   { signal: 'new-script', phrase: 'begins a script', languages: shell, pattern: /^#!/gm },

@@ -23,7 +23,8 @@ export function languages(ids: string): ReadonlySet<string> {
 
 export const scripts = languages('javascript javascriptreact typescript typescriptreact vue svelte astro');
 
-/** A longer file is read up to here; nobody wrote the rest by hand. */
+/** A longer line or file is read up to here: nobody wrote the rest by hand, and patterns stay quick on hostile input. *(choice)* */
+const MAX_LINE = 1000;
 const MAX_TEXT = 512 * 1024;
 
 /** The added lines of a file as one text, and the way back from an offset to a line number. */
@@ -33,14 +34,16 @@ export class AddedText {
   readonly #starts: number[] = [];
 
   constructor(lines: readonly ChangedLine[]) {
+    const texts: string[] = [];
     let length = 0;
     for (const { text } of lines) {
       if (length > MAX_TEXT) break;
       this.#starts.push(length);
-      length += text.length + 1;
+      texts.push(text.length > MAX_LINE ? text.slice(0, MAX_LINE) : text);
+      length += texts.at(-1)!.length + 1;
     }
-    this.#lines = lines.slice(0, this.#starts.length);
-    this.text = this.#lines.map(({ text }) => text).join('\n');
+    this.#lines = lines;
+    this.text = texts.join('\n');
   }
 
   at(offset: number): ChangedLine | undefined {

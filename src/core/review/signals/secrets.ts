@@ -12,11 +12,14 @@ import type { Signals } from './signal.ts';
 const HINT =
   /-----BEGIN|:\/\/[^\s/@]{1,200}@|(?:pass|pwd|secret|token|key|auth|cred|bearer|AKIA|gh[pousr]_|xox|sk[-_]|eyJ|glpat|npm_|AIza)/i;
 
+/** Beside a secret these are worth hiding; alone in code they are no harm. */
+const NAMES: ReadonlySet<string> = new Set(['user', 'host', 'email', 'path']);
+
 /** Credentials in added lines, found by the detectors that redact a report. Names and addresses of people are left to that. */
 export function secretSignals(file: ChangedFile, added: AddedText, signals: Signals): void {
   const { text } = added;
   if (!HINT.test(text)) return;
-  const found = [...candidatesIn(text)].toSorted((a, b) => a.start - b.start);
+  const found = [...candidatesIn(text)].filter(({ kind }) => !NAMES.has(kind)).toSorted((a, b) => a.start - b.start);
   let last: number | undefined;
   for (const { kind, start } of found) {
     const line = added.at(start)?.line;

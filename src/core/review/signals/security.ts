@@ -4,7 +4,7 @@ const SQL =
   /\b(?:SELECT\b.{1,300}\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE\s+\S+\s*(?:=|<|>|LIKE|IN))\b/i;
 /** A value inside of a text, as the common languages write it. */
 const GLUED =
-  /\$\{|#\{|\bf["'][^"']*\{|["'`]\s*(?:\+|\.(?=\s*\$)|\|\||%(?=\s*[\w(]))|(?:\+|\.)\s*["'`]|%[sdv]\b|\.format\(|[\s'"=(]\$\w+|\{\w+\}/;
+  /\$\{|#\{|\bf(["'])(?:(?!\1)[^\n]){0,400}\{|\$@?"[^"]*\{|["'`]\s*(?:\+|\.(?=\s*\$)|\|\||%(?=\s*[\w(]))|(?:\+|\.)\s*["'`]|\.format\(|[\s'"=(]\$[A-Za-z_]\w*|\b(?:Sprintf|sprintf|String\.format)\b/;
 /** Tagged templates that bind their values, and placeholders that are no value of a text. */
 const BOUND = /\b(?:sql|SQL|Prisma\.sql|\$queryRaw|\$executeRaw|query)`|\bexecute\([^%+]*,\s*[[({]/;
 const REQUEST =

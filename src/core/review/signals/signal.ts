@@ -144,7 +144,7 @@ export interface Signal {
   readonly count: number;
 }
 
-export const MAX_PLACES = 20;
+const MAX_PLACES = 20;
 
 /** Collects what the detectors find, one signal for each code; the first place gives the phrase. */
 export class Signals {

@@ -26,7 +26,7 @@ export function signalsOf(change: Change): Signal[] {
   for (const file of change.files) {
     if (file.isBinary || file.isGenerated || file.isSubmodule || file.added.length === 0) continue;
     const added = new AddedText(file.added);
-    for (const rule of rules) if (concerns(rule, file)) applyRule(rule, file, added, signals);
+    for (const rule of rulesFor(file)) applyRule(rule, file, added, signals);
     secretSignals(file, added, signals);
   }
   dependencySignals(change.files, signals);
@@ -35,9 +35,13 @@ export function signalsOf(change: Change): Signal[] {
   return signals.all();
 }
 
-function concerns({ languages, files, isInTests = false }: LineRule, file: ChangedFile): boolean {
-  if (!isInTests && isTest(file.path)) return false;
-  const { language } = file;
-  const isSpoken = languages ? language !== undefined && languages.has(language) : isInTests || isProgram(file);
-  return isSpoken && (files?.(file.path) ?? true);
+function rulesFor(file: ChangedFile): LineRule[] {
+  const { language, path } = file;
+  const isOfTests = isTest(path);
+  const isOfProgram = isProgram(file);
+  return rules.filter(({ languages, files, isInTests = false }) => {
+    if (isOfTests && !isInTests) return false;
+    const isSpoken = languages ? language !== undefined && languages.has(language) : isInTests || isOfProgram;
+    return isSpoken && (files?.(path) ?? true);
+  });
 }

@@ -40,18 +40,13 @@ export function wholeChangeSignals(change: Change, signals: Signals): void {
   const code = written.filter((file) => isProgram(file) && file.status !== 'changed-mode');
   const tests = written.filter((file) => isTest(file.path));
   const substance = written.filter((file) => !isDocumentation(file.path) && !isTest(file.path));
-  addFiles('substance', substance, 'changed', signals);
-  addFiles(
-    'code',
-    code.filter((file) => file.added.length > 0),
-    'of code changed',
-    signals,
-  );
-  if (tests.length) for (const file of tests) testSignals(file, signals);
-  else if (code.some((file) => file.added.length > 0 && !isMigration(file.path)))
-    signals.add('no-test', 'changes code, and no test changed with it', {
-      path: code.find((file) => file.added.length > 0)!.path,
-    });
+  if (substance.length) signals.add('substance', 'it holds for every change that runs somewhere');
+  const grown = code.filter((file) => file.added.length > 0);
+  if (grown.length === 1) signals.add('code', 'is code that changed', { path: grown[0]!.path });
+  else if (grown.length) signals.add('code', `${grown.length} files of code changed`);
+  for (const file of tests) testSignals(file, signals);
+  const untested = tests.length ? [] : grown.filter(({ path }) => !isMigration(path));
+  for (const file of untested) signals.add('no-test', 'changes code, and no test changed with it', { path: file.path });
   const advice = sizeAdvice(sizeOf(change));
   if (advice) signals.add('large', `${sizeOf(change).added + sizeOf(change).removed} changed lines`);
   if (substance.length > WIDE) signals.add('wide', `${substance.length} files changed`);
@@ -59,18 +54,9 @@ export function wholeChangeSignals(change: Change, signals: Signals): void {
   const lines = code.reduce((sum, file) => sum + file.added.length, 0);
   if (reformatted >= REFORMATTED && reformatted >= lines * REFORMATTED_SHARE && reformatted < lines)
     signals.add('formatting', `${reformatted} of ${lines} added lines changed only their white space`);
-  const isToldToOthers = (
-    ['endpoint', 'new-setting', 'export-changed', 'export-removed', 'contract-changed'] as const
-  ).some((code) => signals.has(code));
+  const isToldToOthers = (['endpoint', 'new-setting', 'contract-changed'] as const).some((code) => signals.has(code));
   if (isToldToOthers && !written.some((file) => isDocumentation(file.path)))
     signals.add('undocumented', 'what others use has changed, and no documentation has');
-}
-
-/** One file is named; several are counted, because none of them is the reason. */
-function addFiles(code: 'substance' | 'code', files: readonly ChangedFile[], words: string, signals: Signals): void {
-  if (files.length === 1)
-    signals.add(code, code === 'code' ? 'is code that changed' : 'changed', { path: files[0]!.path });
-  else if (files.length) signals.add(code, `${files.length} files ${words}`);
 }
 
 function fileSignals(file: ChangedFile, signals: Signals): void {
@@ -128,7 +114,7 @@ function testSignals(file: ChangedFile, signals: Signals): void {
   if (gone > 0)
     signals.add(
       'test-deleted',
-      gone === 1 ? 'has a test less than before' : `has ${gone} tests less than before`,
+      gone === 1 ? 'has one test fewer than before' : `has ${gone} tests fewer than before`,
       place,
     );
   if (file.status !== 'deleted') signals.add('tests-changed', 'is a test that changed', place);

@@ -55,7 +55,7 @@ describe('what there is to review', () => {
   });
 
   it('compares a topic branch with where it began, never with its own copy on the server', () => {
-    assert.equal(baseCandidates('topic', 'origin/topic', undefined)[0], 'origin/HEAD');
+    assert.equal(baseCandidates('topic', 'origin/topic', undefined)[0], 'upstream/main');
     assert.equal(baseCandidates('topic', 'origin/release', undefined)[0], 'origin/release');
     assert.equal(baseCandidates('topic', 'origin/release', 'origin/next')[0], 'origin/next');
   });

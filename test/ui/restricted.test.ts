@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { RecordFiles } from './pages/recordFiles.ts';
+import { useSession } from './pages/session.ts';
+import { until } from './pages/until.ts';
+
+describe('Restricted Mode', () => {
+  const session = useSession({
+    asksForTrust: true,
+    settings: { 'tpmMentor.records': 'shared' },
+    context: { viewport: { width: 1400, height: 1800 } },
+  });
+
+  it('works with the built-in checklists, and says what it leaves out', async () => {
+    const { workbench } = session();
+    await workbench.dismissTrustQuestion();
+    await workbench.sideBar.open('TPM');
+    const checklists = workbench.tree('Checklists');
+    await checklists.row('Performance bottleneck').waitFor();
+    await until('the message', async () =>
+      (await checklists.message()).startsWith('Restricted Mode: team checklists are left out'),
+    );
+    assert.ok(!(await checklists.labels()).includes('Release the shop'));
+    await checklists.action('Glitch', 'Start Checklist');
+    const records = new RecordFiles(session().folder);
+    const name = await records.waitForName(/-glitch\.md$/);
+    const before = records.read(name);
+    const tree = workbench.tree('In Progress');
+    await until('an item', async () => (await tree.rows()).some(({ checked }) => checked !== undefined));
+    const [first] = (await tree.rows()).filter(({ checked }) => checked !== undefined);
+    assert.ok(first);
+    await tree.check(first.label);
+    await until('the tick is saved', () => /^- \[x\] /m.test(records.read(name)));
+    assert.equal(records.read(name).length, before.length);
+  });
+
+  it('reads the team checklists once the workspace is trusted', async () => {
+    const { workbench } = session();
+    await workbench.trustWorkspace();
+    const checklists = workbench.tree('Checklists');
+    await checklists.collapse('Problem Solving');
+    await checklists.collapse('Code Review');
+    await checklists.row('Release the shop').waitFor();
+    await until('the message is gone', async () => (await checklists.message()) === '');
+    assert.equal((await checklists.find('Release the shop')).description, 'shop');
+  });
+});

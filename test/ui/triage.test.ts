@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { parseRecord } from '../../src/core/record/parse.ts';
+import { RecordFiles } from './pages/recordFiles.ts';
+import { useSession } from './pages/session.ts';
+import { until } from './pages/until.ts';
+
+const command = 'TPM: Triage Issue...';
+const shared = { settings: { 'tpmMentor.records': 'shared' } };
+
+describe('Triage Issue after a test run that failed', () => {
+  const session = useSession(shared);
+  const records = (): RecordFiles => new RecordFiles(session().folder);
+
+  before(async function () {
+    this.timeout(60_000);
+    const { terminal } = session().workbench;
+    // Git adds to the environment of terminals, and VS Code starts one anew that nobody has typed into yet.
+    await session().workbench.status('main').waitFor();
+    await terminal.open();
+    await terminal.run('npm test');
+    await terminal.waitForText(/at discountOn[\s\S]*\n\S*[$#%>] *$/, 40_000);
+  });
+
+  it('shows what it found as a list with ticks, and leaves the clipboard alone', async () => {
+    const { workbench } = session();
+    await workbench.run(command);
+    await workbench.quickInput.waitFor('Triage Issue (1/3)');
+    const rows = await workbench.quickInput.rows();
+    assert.deepEqual(
+      rows.map(({ label, description, checked }) => [label, description, checked]),
+      [
+        ['Terminal: npm test', 'exit code 1', true],
+        ['Git', 'main', true],
+        ['Environment', `VS Code ${session().server.host.version.vscode}`, true],
+        ['Clipboard', 'read only if you tick it', false],
+      ],
+    );
+    assert.match(rows[0]?.detail ?? '', /TypeError.*Cannot read properties of undefined \(reading 'kind'\)/);
+  });
+
+  it('proposes the kind first, with its reason and confidence', async () => {
+    const { quickInput } = session().workbench;
+    await quickInput.type('checkout fails');
+    await quickInput.accept();
+    await quickInput.waitFor('Triage Issue (2/3)');
+    const rows = await quickInput.rows();
+    assert.deepEqual(rows.map(({ label }) => label).toSorted(), [
+      'Bottleneck',
+      'Broken',
+      'Glitch',
+      'Not a problem',
+      'Unknown',
+    ]);
+    assert.equal(rows[0]?.label, 'Broken');
+    assert.match(rows[0].description, /proposed, (low|medium|high) confidence$/);
+    assert.match(rows[0].detail, /"TypeError/);
+  });
+
+  it('shows severity with its rubric, the middle row first at hand', async () => {
+    const { quickInput } = session().workbench;
+    await quickInput.accept();
+    await quickInput.waitFor('Triage Issue (3/3)');
+    const rows = await quickInput.rows();
+    assert.ok(rows.every(({ description }) => description !== ''));
+    assert.deepEqual(
+      rows.map(({ label }) => label.slice(0, 2)),
+      ['S1', 'S1', 'S2', 'S1', 'S2', 'S3', 'S2', 'S3', 'S4', 'S3', 'S4', 'S4', 'An'],
+    );
+    assert.equal(await quickInput.focusedLabel(), 'S3  Some, or a way around');
+  });
+
+  it('goes back with everything that was typed and ticked', async () => {
+    const { quickInput } = session().workbench;
+    await quickInput.goBack();
+    await quickInput.waitFor('Triage Issue (2/3)');
+    await quickInput.goBack();
+    await quickInput.waitFor('Triage Issue (1/3)');
+    assert.equal(await quickInput.value(), 'checkout fails');
+    assert.deepEqual(
+      (await quickInput.rows()).map(({ checked }) => checked),
+      [true, true, true, false],
+    );
+  });
+
+  it('writes nothing on Escape', async () => {
+    const { quickInput, editors } = session().workbench;
+    await quickInput.accept();
+    await quickInput.waitFor('Triage Issue (2/3)');
+    await quickInput.cancel();
+    assert.deepEqual([records().names(), await editors.tabs()], [[], []]);
+  });
+
+  it('makes a sensible record of Enter, Enter, Enter', async () => {
+    const { workbench } = session();
+    const { quickInput, editors } = workbench;
+    await workbench.run(command);
+    await quickInput.choose('Start anew'); // instead of the one that was left
+    for (const step of [1, 2, 3]) {
+      await quickInput.waitFor(`Triage Issue (${step}/3)`);
+      await quickInput.accept();
+    }
+    const name = await records().waitForName(/\.md$/);
+    await editors.waitForTab(name);
+    const text = records().read(name);
+    const { record, problems } = parseRecord(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [record.kind, record.problem, record.severity, record.branch, record.checklists],
+      ['triage', 'broken', 'S3', 'main', ['broken']],
+    );
+    assert.match(record.title, /^TypeError: Cannot read properties of undefined/);
+    assert.match(text, /^\$ npm test\n# in shop, exit code 1$/m);
+    assert.match(text, /\[src\/discounts\.js:22\]\(<\/src\/discounts\.js#L22>\)/);
+    assert.ok(!text.includes(session().folder), 'the record names a path of this machine');
+    await workbench.tree('In Progress').row(record.title).waitFor();
+  });
+});
+
+describe('Triage Issue with no folder open', () => {
+  const session = useSession({ workspace: 'none' });
+
+  it('gives an untitled document and asks for no place', async () => {
+    const { workbench } = session();
+    const { quickInput, editors } = workbench;
+    await workbench.run(command);
+    await quickInput.waitFor('Triage Issue (1/3)');
+    await quickInput.type('the export takes minutes');
+    for (const step of [1, 2, 3]) {
+      await quickInput.waitFor(`Triage Issue (${step}/3)`);
+      await quickInput.accept();
+    }
+    const tab = await editors.waitForTab(/^Untitled-1|tpm: triage|^---/);
+    assert.ok(tab.isDirty);
+    assert.match(await editors.waitForText('the export takes minutes'), /^---\ntpm: triage\n/);
+  });
+});
+
+describe('Triage Issue with several folders open', () => {
+  const session = useSession({ ...shared, workspace: 'several' });
+
+  it('asks in which folder a shared record goes', async () => {
+    const { workbench } = session();
+    const { quickInput } = workbench;
+    await workbench.run(command);
+    for (const step of [1, 2, 3]) {
+      await quickInput.waitFor(`Triage Issue (${step}/3)`);
+      await quickInput.accept();
+    }
+    await until(
+      'the question for the folder',
+      async () => (await quickInput.placeholder()) === 'Folder for the new record',
+    );
+    assert.deepEqual(
+      (await quickInput.rows()).map(({ label }) => label),
+      ['shop', 'notes'],
+    );
+    await quickInput.choose('notes');
+    const notes = new RecordFiles(path.join(path.dirname(session().folder), 'notes'));
+    await notes.waitForName(/\.md$/);
+    assert.deepEqual(new RecordFiles(session().folder).names(), []);
+  });
+});
