@@ -107,7 +107,7 @@ async function picturesOfATriage(session: Session, theme: string): Promise<void>
   const { quickInput, terminal, editors, page } = workbench;
   await workbench.status('main').waitFor(); // git adds to the environment of terminals
   await terminal.open();
-  await terminal.run('clear; npm test');
+  await terminal.run('npm test -- test/pricing.test.js'); // not the test that fails only sometimes
   await terminal.waitForText(/at priceOrder[\s\S]*\n\S*[$#%>] *$/, 60_000);
   await workbench.run('TPM: Triage Issue...');
   await quickInput.waitFor('Triage Issue (1/3)');
