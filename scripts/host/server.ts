@@ -124,7 +124,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
 }
 
 /** Writes the user settings of a server that uses this data folder; a running one takes them over at once. */
-export function writeUserSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+function writeUserSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
   writeFileSync(path.join(dataFolder, 'data', 'User', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
