@@ -63,7 +63,9 @@ async function reviewRows(mentor: Mentor, target: InsertTarget | undefined): Pro
         .join(' · '),
       detail: checklist.trigger,
     }));
-  return fitting ? [{ ...rowOf(fitting), insert: () => insertSelection(mentor, fitting, target) }, ...rows] : rows;
+  if (!fitting) return rows;
+  const forChange = { ...rowOf(fitting), insert: () => insertSelection(mentor, fitting, target) };
+  return fitting.selection.nothing === undefined ? [forChange, ...rows] : [...rows, forChange];
 }
 
 async function insertInto(mentor: Mentor, checklist: Checklist, target: InsertTarget | undefined): Promise<void> {

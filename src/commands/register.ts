@@ -51,10 +51,10 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
  */
 export function registerCommands(mentor: () => Promise<Mentor>, log: Log & { show(): void }): vscode.Disposable {
   const registered = Object.entries(verbs).map(([id, load]) =>
-    vscode.commands.registerCommand(id, async (argument?: unknown, context?: unknown) => {
+    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
       try {
         const [verb, opened] = await Promise.all([load(), mentor()]);
-        await verb(opened, await rowOf(opened, argument), context);
+        await verb(opened, await rowOf(opened, args), args[1]);
       } catch (error) {
         tell(error, log);
       }

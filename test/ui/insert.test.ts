@@ -28,7 +28,7 @@ describe('inserting a review checklist or snippet', () => {
   async function pick(title: string, label: string): Promise<void> {
     const { quickInput } = workbench();
     await quickInput.waitFor(title);
-    await quickInput.type(label);
+    await quickInput.type(label, 5000);
     await until(`"${label}" is the choice`, async () => (await quickInput.focusedLabel()) === label);
     await quickInput.accept();
     await quickInput.waitUntilClosed();
@@ -216,9 +216,13 @@ describe('inserting a review checklist or snippet', () => {
       }
       await quickInput.choose(editor.label);
       await quickInput.waitUntilClosed();
-      await workbench().webview().locator('body').waitFor();
-      await workbench().run(insertChecklist);
-      await pick('Insert Review Checklist', 'Review a change');
+      await workbench().webview().getByText('It adds gift wrap').first().waitFor();
+      // The editor takes the focus once more when it is ready, and the quick pick goes away: ask again.
+      await until('the checklist is picked', async () => {
+        await workbench().run(insertChecklist);
+        await pick('Insert Review Checklist', 'Review a change');
+        return true;
+      });
       await workbench().webview().getByText('Review a change').first().waitFor();
       await editors.waitForTab('pull-request.md');
     });

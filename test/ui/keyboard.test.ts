@@ -90,9 +90,12 @@ describe('the TPM sidebar by keyboard', () => {
     await quickInput.answer('nobody uses it yet');
     const marked = text.replace(`- [ ] ${relief}`, `- [x] ~~${relief}~~ (n/a: nobody uses it yet)`);
     await records().waitForText(name, marked);
+    await until('it is counted', async () => (await tree().find(title)).description === '1/5');
     await until('the keyboard is back in the view', async () => (await tree().focused()) === relief);
     await workbench().press('Space');
     await records().waitForText(name, text);
+    // A menu that is used while the tree is drawn anew changes nothing and says so.
+    await until('it is counted', async () => (await tree().find(title)).description === '0/5');
   });
 
   it('has every row action in the menu that Shift+F10 opens', async () => {

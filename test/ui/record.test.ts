@@ -94,8 +94,13 @@ describe('a triage record in the editor', () => {
   it('adds a hypothesis in three short answers', async () => {
     const { quickInput } = session().workbench;
     await session().workbench.run('TPM: Add Hypothesis...');
-    for (const words of ['N+1 queries', 'calls grow with lines', 'count the queries']) {
-      await quickInput.waitFor('Add Hypothesis');
+    const answers = {
+      'What could be the cause': 'N+1 queries',
+      'what else must be true': 'calls grow with lines',
+      'cheapest way': 'count the queries',
+    };
+    for (const [question, words] of Object.entries(answers)) {
+      await until(question, async () => (await quickInput.message()).includes(question));
       await quickInput.answer(words);
     }
     await until('the row on disk', () =>
@@ -116,8 +121,9 @@ describe('a triage record in the editor', () => {
   it('is resolved with its cause and fix, and offers the post-incident checklist for an S2', async () => {
     const { quickInput, notifications } = session().workbench;
     await session().workbench.run('TPM: Resolve...');
-    await quickInput.answer('One query for each line');
     await quickInput.waitFor('Resolve');
+    await quickInput.answer('One query for each line');
+    await until('the second question', async () => (await quickInput.message()).includes('What fixed it'));
     await quickInput.answer('One query for the order');
     await notifications.waitFor('S2 is resolved');
     assert.match(onDisk(), /status: resolved/);

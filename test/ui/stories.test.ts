@@ -55,7 +55,7 @@ const inWorkspace: readonly Story[] = [
   {
     title: 'a flaky test',
     command: 'sh flaky.sh',
-    words: 'The inbox test fails about one time in three',
+    words: 'The inbox test is flaky: it fails in one of three runs',
     problem: 'glitch',
   },
   {

@@ -88,8 +88,7 @@ function insertBlock(
     headingLevel: headingLevelAt(text, offset),
   });
   const near = standalone(text, freeLine(text, offset, medium), block, lineEnding);
-  if (medium.kind === 'message')
-    return text.slice(0, near.range.start).trim() === '' ? belowSubject(near, lineEnding) : near;
+  if (medium.kind === 'message') return belowSubject(near, text.slice(0, near.range.start), lineEnding);
   const isSeen = findBlocks(applyEdits(text, [near])).some((one) => one.checklist === checklist.id);
   return isSeen ? near : standalone(text, new Lines(text).count, block, lineEnding); // the cursor was in a fence, a quote or a comment
 }
@@ -131,9 +130,11 @@ function standalone(text: string, line: number, block: string, lineEnding: strin
   return insert(offset, gapBefore + block + gapAfter);
 }
 
-/** A message begins with its subject: that line stays free for it. */
-function belowSubject({ range, newText }: TextEdit, lineEnding: string): TextEdit {
-  return { range, newText: lineEnding + lineEnding + newText };
+/** A message begins with its subject and a blank line: where nothing is written yet, they stay free for it. */
+function belowSubject({ range, newText }: TextEdit, before: string, lineEnding: string): TextEdit {
+  if (before.trim() !== '') return { range, newText };
+  const missing = Math.max(0, 2 - (before.match(/\n/g)?.length ?? 0));
+  return { range, newText: lineEnding.repeat(missing) + newText };
 }
 
 /** One deeper than the heading above, so that the block folds below it; 3 without one. Headings of other blocks do not count. */

@@ -94,17 +94,20 @@ export class Editors {
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     const position = this.#page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` });
-    // An editor that is just being shown takes the focus, and the box closes: ask again.
+    // An editor that is just being shown takes the focus, and the box closes or stays open without it: ask again.
     await until(`the cursor at ${line}:${column}`, async () => {
+      if (await this.#quickInput.isOpen()) {
+        await this.#quickInput.cancel();
+      }
       if (!(await position.first().isVisible())) {
         await this.#page.keyboard.press('Control+G');
         await this.#quickInput.type(`:${line}:${column}`, 1000);
         await this.#page.keyboard.press('Enter');
+        await this.#quickInput.element.waitFor({ state: 'hidden', timeout: 1000 });
         await position.first().waitFor({ timeout: 1000 });
       }
       return true;
     });
-    await this.#quickInput.waitUntilClosed();
   }
 
   /** Types at the cursor of the focused editor, key by key. */
@@ -121,10 +124,15 @@ export class Editors {
 
   /** Closes every tab; none of them may have unsaved edits. */
   async closeAll(): Promise<void> {
-    if ((await this.tabs()).length > 0) {
-      await this.#quickInput.runCommand('View: Close All Editors');
-      await until('no tab is open', async () => (await this.tabs()).length === 0);
-    }
+    const isEmpty = async (): Promise<boolean> => (await this.tabs()).length === 0;
+    // The palette closes without running anything when something else takes the focus.
+    await until('no tab is open', async () => {
+      if (!(await isEmpty())) {
+        await this.#quickInput.runCommand('View: Close All Editors');
+        await until('no tab is open', isEmpty, 2000);
+      }
+      return true;
+    });
   }
 
   /** Closes every tab and throws unsaved edits away. */

@@ -6,6 +6,8 @@ import { until } from './until.ts';
 export class Terminal {
   readonly #page: Page;
   readonly #quickInput: QuickInput;
+  /** What the shell showed before the last command was typed. */
+  #prompt = '';
   readonly element: Locator;
 
   constructor(page: Page, quickInput: QuickInput) {
@@ -23,6 +25,7 @@ export class Terminal {
 
   /** Types a command and presses Enter. It does not wait for the command to end: use `waitForText`. */
   async run(command: string): Promise<void> {
+    this.#prompt = lastLine(await this.text());
     // A shell that is still starting, or a terminal that has no focus yet, swallows keys: type again until the command stands there.
     await until(`the terminal takes "${command}"`, async () => {
       await this.element.locator('.xterm').click();
@@ -38,7 +41,7 @@ export class Terminal {
 
   /** Waits until the shell shows its prompt again, behind the output of the command that was run. */
   async waitForPrompt(milliseconds = 60_000): Promise<void> {
-    await until('the prompt', async () => /[$#%>]$/.test(await this.text()), milliseconds);
+    await until('the prompt', async () => lastLine(await this.text()) === this.#prompt, milliseconds);
   }
 
   async text(): Promise<string> {
@@ -63,4 +66,8 @@ export class Terminal {
       milliseconds,
     ).then(String);
   }
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? '';
 }

@@ -165,6 +165,13 @@ export const intermittenceSignals: readonly Signal[] = [
     where: 'prose',
     patterns: [
       [
+        /\b(?:one|two|three|[1-9]) (?:times?|runs?) (?:in|of|out of) (?:every )?(?:two|three|four|five|six|ten|twenty|\d{1,4})\b/,
+        'time',
+        'times',
+        'run',
+        'runs',
+      ],
+      [
         /\b(?:one|two|three|four|five|\d+) ?(?:\/|out of|of every|times in|times out of|in every|in about|in) ?(?:the |a |every |about |some |roughly |~)?(?:\d+|ten|twenty|hundred|hundreds|hundreds of|some hundreds|a hundred|thousand|dozen|five|four|three) ?(?:times|runs?|attempts|tries|builds?|requests|executions|tests?|calls|cases|jobs|launches|starts|boots|deploys)\b/,
         'times',
         'run',
