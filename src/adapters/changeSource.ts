@@ -1,23 +1,30 @@
 import * as vscode from 'vscode';
 import { boundedDiff, mergeFiles, newFile } from '../core/review/assemble.ts';
 import type { Change, ChangeCommit, ChangedFile } from '../core/review/change.ts';
-import { baseCandidates, optionsFor, type ChangeOption, type ChangeSource } from '../core/review/changeSource.ts';
-import { readAttributes, type FileAttributes } from '../core/review/gitAttributes.ts';
+import {
+  baseCandidates,
+  optionsFor,
+  pullRequestNumber,
+  type ChangeOption,
+  type ChangeSource,
+  type CommitName,
+  type RefName,
+} from '../core/review/changeSource.ts';
 import { parseDiff } from '../core/review/parseDiff.ts';
-import { gitApi, repositoryAt, type GitApi, type GitChange, type GitRepository } from './gitApi.ts';
+import { attributesOf, untracked } from './changeFiles.ts';
+import { gitApi, repositoryAt, type GitApi, type GitRepository } from './gitApi.ts';
 
-/** `Status.UNTRACKED` of the Git extension's API. */
-const UNTRACKED = 7;
-const MAX_NEW_FILES = 500;
-const MAX_ATTRIBUTES = 64;
 const MAX_COMMITS = 500;
 const MAX_REFS = 5000;
-
-type Attributes = (path: string) => FileAttributes;
+/** What a list shows: who looks for something older types its name. */
+const SHOWN_COMMITS = 50;
+const SHOWN_REFS = 200;
 
 /** What reviews need of the Git extension's API beyond what triage does. */
 interface Repository extends GitRepository {
   diff(cached?: boolean): Promise<string>;
+  /** `git diff one other`, of anything that git can compare. */
+  diffBlobs(one: string, other: string): Promise<string>;
   /** `git diff one...other`: from their merge base on. */
   diffBetweenPatch(one: string, other: string): Promise<string>;
   getBranchBase(name: string): Promise<{ readonly remote?: string; readonly name?: string } | undefined>;
@@ -32,6 +39,7 @@ interface Commit {
   readonly parents: readonly string[];
   readonly authorName?: string;
   readonly authorEmail?: string;
+  readonly authorDate?: Date;
 }
 
 /** Reads diffs through VS Code's own Git extension; no git is started by us. */
@@ -51,12 +59,28 @@ export const changeSource: ChangeSource = {
 
   async refs(option) {
     const repository = await repositoryOf(option);
-    const refs = await repository?.getRefs({ pattern: 'refs/', count: 200, sort: 'creatordate' });
-    return (refs ?? []).flatMap(({ name }) =>
-      name === undefined || name === repository?.state.HEAD?.name ? [] : [name],
-    );
+    const refs = await repository?.getRefs({ pattern: 'refs/', count: SHOWN_REFS, sort: 'creatordate' });
+    return (refs ?? []).flatMap(({ name, type }): RefName[] => {
+      const kind = type === undefined ? undefined : REF_KINDS[type];
+      return kind === undefined || name === undefined || name === repository?.state.HEAD?.name ? [] : [{ name, kind }];
+    });
+  },
+
+  async commits(option) {
+    const repository = await repositoryOf(option);
+    const log = await repository?.log({ maxEntries: SHOWN_COMMITS }).catch(() => []);
+    return (log ?? []).map(toCommitName);
+  },
+
+  async commit(option, revision) {
+    const repository = await repositoryOf(option);
+    const commit = revision.startsWith('-') ? undefined : await repository?.getCommit(revision).catch(() => undefined);
+    return commit && toCommitName(commit);
   },
 };
+
+/** By `RefType` of the Git extension's API. */
+const REF_KINDS = ['branch', 'remote', 'tag'] as const;
 
 async function openRepositories(): Promise<Repository[]> {
   if (!vscode.workspace.isTrusted) return [];
@@ -82,6 +106,10 @@ async function optionsOf(repository: Repository): Promise<ChangeOption[]> {
   const uncommitted = new Set(
     [...indexChanges, ...workingTreeChanges, ...untrackedChanges].map(({ uri }) => uri.toString()),
   );
+  const [pullRequest, last] = await Promise.all([
+    pullRequestOf(repository),
+    head?.commit === undefined ? undefined : repository.getCommit(head.commit).catch(() => undefined),
+  ]);
   const branch = head?.name === undefined ? {} : { branch: head.name };
   return optionsFor({
     ...branch,
@@ -93,9 +121,17 @@ async function optionsOf(repository: Repository): Promise<ChangeOption[]> {
   }).map((option) => ({
     ...option,
     ...branch,
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(option.origin.kind === 'commit' && last ? { subject: toCommitName(last).subject } : {}),
     repositoryId: repository.rootUri.toString(),
     repository: nameOf(repository),
   }));
+}
+
+async function pullRequestOf(repository: Repository): Promise<number | undefined> {
+  const { name } = repository.state.HEAD ?? {};
+  if (name === undefined) return undefined;
+  return pullRequestNumber(await repository.getConfig(`branch.${name}.github-pr-owner-number`).catch(() => ''));
 }
 
 /** The first candidate that there is. Refs are asked for once: each question starts a git. */
@@ -147,14 +183,32 @@ async function readChange(repository: Repository, option: ChangeOption): Promise
   const ends = await endsOf(repository, origin);
   if (!ends) return undefined;
   const { from, to, commits } = ends;
-  const base = await repository.getMergeBase(from, to.hash);
-  if (!base) return undefined; // histories that have nothing in common
-  const { text, unreadFiles } = boundedDiff(await repository.diffBetweenPatch(from, to.hash));
+  const base = from === undefined ? undefined : await repository.getMergeBase(from, to.hash);
+  if (from !== undefined && !base) return undefined; // histories that have nothing in common
+  const { text, unreadFiles } = boundedDiff(
+    from === undefined
+      ? await repository.diffBlobs(emptyTree(to.hash), to.hash)
+      : await repository.diffBetweenPatch(from, to.hash),
+  );
   const attributes = await attributesOf(
     repository,
     [...text.matchAll(PATHS)].map(([, path]) => path!),
   );
-  return { ...about, base, head: to.hash, files: parseDiff(text, { attributes }), commits, ...unread(unreadFiles) };
+  return {
+    ...about,
+    ...(base ? { base } : {}),
+    head: to.hash,
+    files: parseDiff(text, { attributes }),
+    commits,
+    ...unread(unreadFiles),
+  };
+}
+
+/** The tree without a file, which git knows in every repository, by the length of its hashes (SHA-1, SHA-256). */
+function emptyTree({ length }: string): string {
+  return length === 64
+    ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+    : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 }
 
 /** The new names of a diff: enough to know in which folders a `.gitattributes` may lie. */
@@ -164,59 +218,19 @@ function unread(files: number): { unreadFiles?: number } {
   return files ? { unreadFiles: files } : {};
 }
 
-/**
- * `undefined` when a ref names no commit, and for the first commit of a repository: the Git extension's API has no diff without two
- * commits.
- */
+/** `undefined` when a ref names no commit. The first commit of a repository has no `from`. */
 async function endsOf(
   repository: Repository,
   origin: Extract<Change['origin'], { kind: 'branch' | 'commit' | 'range' }>,
-): Promise<{ from: string; to: Commit; commits: ChangeCommit[] } | undefined> {
+): Promise<{ from: string | undefined; to: Commit; commits: ChangeCommit[] } | undefined> {
   const to = await repository
     .getCommit(origin.kind === 'commit' ? origin.hash : origin.kind === 'range' ? origin.to : 'HEAD')
     .catch(() => undefined);
   if (!to) return undefined;
-  if (origin.kind === 'commit') {
-    const [from] = to.parents;
-    return from === undefined ? undefined : { from, to, commits: [toCommit(to)] };
-  }
+  if (origin.kind === 'commit') return { from: to.parents[0], to, commits: [toCommit(to)] };
   const from = origin.kind === 'branch' ? origin.base : origin.from;
   const log = await repository.log({ range: `${from}..${to.hash}` }).catch(() => undefined);
   return log && { from, to, commits: log.slice(0, MAX_COMMITS).map(toCommit) };
-}
-
-async function untracked(repository: Repository, attributes: Attributes): Promise<ChangedFile[]> {
-  const { workingTreeChanges, untrackedChanges = [] } = repository.state;
-  const isUntracked = (change: GitChange & { readonly status?: number }): boolean => change.status === UNTRACKED;
-  const uris = [...workingTreeChanges.filter(isUntracked), ...untrackedChanges]
-    .slice(0, MAX_NEW_FILES)
-    .map(({ uri }) => uri);
-  const files = uris.map(async (uri) => {
-    const path = pathOf(repository, uri);
-    const text = await textOf(uri);
-    return text === undefined ? [] : [newFile(path, text, attributes(path))];
-  });
-  return (await Promise.all(files)).flat();
-}
-
-async function attributesOf(repository: Repository, paths: readonly string[]): Promise<Attributes> {
-  const folders = new Set(['']);
-  for (const path of paths) {
-    for (let at = path.indexOf('/'); at >= 0 && folders.size < MAX_ATTRIBUTES; at = path.indexOf('/', at + 1))
-      folders.add(path.slice(0, at + 1));
-  }
-  const files = [...folders].map(async (folder) => {
-    const text = await textOf(vscode.Uri.joinPath(repository.rootUri, folder, '.gitattributes'));
-    return text === undefined ? [] : [{ folder, text }];
-  });
-  return readAttributes((await Promise.all(files)).flat());
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
 }
 
 /** Files that are open in tabs and loaded, as if each were new. */
@@ -235,6 +249,15 @@ async function userOf(repository: Repository): Promise<Pick<Change, 'user'>> {
   return name || email ? { user: { ...(name ? { name } : {}), ...(email ? { email } : {}) } } : {};
 }
 
+function toCommitName({ hash, message, authorName, authorDate }: Commit): CommitName {
+  return {
+    hash,
+    subject: (message.split('\n', 1)[0] ?? '').trim(),
+    ...(authorName === undefined ? {} : { author: authorName }),
+    ...(authorDate === undefined ? {} : { date: authorDate.toISOString().slice(0, 10) }),
+  };
+}
+
 function toCommit({ hash, message, authorName, authorEmail }: Commit): ChangeCommit {
   const author = {
     ...(authorName === undefined ? {} : { name: authorName }),
@@ -245,9 +268,4 @@ function toCommit({ hash, message, authorName, authorEmail }: Commit): ChangeCom
 
 function nameOf({ rootUri }: GitRepository): string {
   return rootUri.path.split('/').findLast((part) => part !== '') ?? rootUri.path;
-}
-
-function pathOf({ rootUri }: GitRepository, uri: vscode.Uri): string {
-  const root = rootUri.path.replace(/\/*$/, '/');
-  return uri.path.startsWith(root) ? uri.path.slice(root.length) : uri.path;
 }

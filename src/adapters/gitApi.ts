@@ -30,7 +30,7 @@ export interface GitRepository {
     readonly pattern: string;
     readonly count: number;
     readonly sort: 'creatordate';
-  }): Promise<readonly { readonly name?: string; readonly commit?: string }[]>;
+  }): Promise<readonly { readonly type?: number; readonly name?: string; readonly commit?: string }[]>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   diffBetween(one: string, other: string): Promise<readonly GitChange[]>;
   diffWith(ref: string, path: string): Promise<string>;

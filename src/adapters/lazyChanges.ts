@@ -7,4 +7,6 @@ export const lazyChanges: ChangeSource = {
   options: async () => (await load()).options(),
   read: async (option) => (await load()).read(option),
   refs: async (option) => (await load()).refs(option),
+  commits: async (option) => (await load()).commits(option),
+  commit: async (option, revision) => (await load()).commit(option, revision),
 };

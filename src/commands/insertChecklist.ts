@@ -65,7 +65,20 @@ async function reviewRows(mentor: Mentor, target: InsertTarget | undefined): Pro
     }));
   if (!fitting) return rows;
   const forChange = { ...rowOf(fitting), insert: () => insertSelection(mentor, fitting, target) };
-  return fitting.selection.nothing === undefined ? [forChange, ...rows] : [...rows, forChange];
+  const forAnother = { label: l10n.t('For Another Change...'), insert: () => insertForAnother(mentor, target) };
+  return fitting.selection.nothing === undefined ? [forChange, forAnother, ...rows] : [...rows, forAnother, forChange];
+}
+
+async function insertForAnother(mentor: Mentor, target: InsertTarget | undefined): Promise<void> {
+  const [{ insertSelection, selectionFor }, { pickChange }] = await Promise.all([
+    import('./review/forThisChange.ts'),
+    import('./review/pickChange.ts'),
+  ]);
+  const option = await pickChange(mentor, { title: l10n.t('Insert for Another Change') });
+  if (option === undefined || option === 'back') return;
+  const fitting = await selectionFor(mentor, option, target);
+  if (!fitting) throw new UserError(l10n.t('This change cannot be read: the two sides have no commit in common.'));
+  await insertSelection(mentor, fitting, target);
 }
 
 async function insertInto(mentor: Mentor, checklist: Checklist, target: InsertTarget | undefined): Promise<void> {

@@ -16,8 +16,10 @@ export type Answer<T extends vscode.QuickPickItem> =
   | { readonly kind: 'back' }
   | { readonly kind: 'escaped' };
 
-export interface Question<T extends vscode.QuickPickItem> extends Place {
-  readonly items: readonly T[];
+export interface Question<T extends vscode.QuickPickItem> extends Partial<Place> {
+  readonly title: string;
+  /** Shows that it is busy until they are there. */
+  readonly items: readonly T[] | Promise<readonly T[]>;
   readonly placeholder: string;
   /** Ticked rows, when several may be picked. */
   readonly picked?: readonly T[];
@@ -27,30 +29,57 @@ export interface Question<T extends vscode.QuickPickItem> extends Place {
   readonly buttons?: readonly vscode.QuickInputButton[];
   /** What is typed describes, it does not filter; kept over Back. */
   readonly words?: string;
+  /** A last row made of what is typed, where no row is called so. */
+  readonly typed?: (words: string) => T;
+  /** Default: whether it is a second or later step. */
+  readonly canGoBack?: boolean;
 }
 
-/** One step of a flow: a quick pick that says "n of m", goes back, and loses nothing on Escape. */
+/** One step of a flow: a quick pick that says "n of m", goes back, and loses nothing on Escape. Rejects when its rows do. */
 export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Promise<Answer<T>> {
   const picker = vscode.window.createQuickPick<T>();
+  const { typed, canGoBack = (question.step ?? 1) > 1 } = question;
   picker.title = question.title;
   picker.step = question.step;
   picker.totalSteps = question.of;
   picker.placeholder = question.placeholder;
   picker.ignoreFocusOut = true;
   picker.matchOnDetail = true;
+  picker.matchOnDescription = typed !== undefined;
   picker.canSelectMany = question.picked !== undefined;
-  picker.items = question.items;
   picker.value = question.words ?? '';
-  picker.buttons = [...(question.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(question.buttons ?? [])];
-  if (question.picked) picker.selectedItems = question.picked;
-  if (question.active) picker.activeItems = [question.active];
-  return new Promise((resolve) => {
+  picker.buttons = [...(canGoBack ? [vscode.QuickInputButtons.Back] : []), ...(question.buttons ?? [])];
+  const show = (items: readonly T[]): void => {
+    picker.items = items;
+    if (question.picked) picker.selectedItems = question.picked;
+    if (question.active) picker.activeItems = [question.active];
+    if (!typed) return;
+    picker.onDidChangeValue((value) => {
+      const words = value.trim();
+      picker.items = words === '' || items.some(({ label }) => label === words) ? items : [...items, typed(words)];
+    });
+  };
+  return new Promise((resolve, reject) => {
     let answer: Answer<T> = { kind: 'escaped' };
+    const load = async (items: Promise<readonly T[]>): Promise<void> => {
+      picker.busy = true;
+      try {
+        show(await items);
+      } catch (error) {
+        reject(error);
+        picker.hide();
+      }
+      picker.busy = false;
+    };
+    if (question.items instanceof Promise) void load(question.items);
+    else show(question.items);
     const finish = (one: Answer<T>): void => {
       answer = one;
       picker.hide();
     };
-    picker.onDidAccept(() => finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value }));
+    picker.onDidAccept(() => {
+      if (!picker.busy) finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value });
+    });
     picker.onDidTriggerButton((button) =>
       finish(button === vscode.QuickInputButtons.Back ? { kind: 'back' } : { kind: 'button', button }),
     );

@@ -5,6 +5,7 @@ import { placeSelection } from '../../core/review/placeSelection.ts';
 import { renderReviewRecord } from '../../core/review/renderReview.ts';
 import { selectChecklists } from '../../core/review/select.ts';
 import type { Selection } from '../../core/review/selection.ts';
+import { changeName } from '../../words/changeWords.ts';
 import type { InsertTarget } from '../insertTarget.ts';
 import { recordsFolder } from '../recordsPlace.ts';
 import { openNewRecord } from '../startChecklist.ts';
@@ -38,7 +39,8 @@ export async function likeliestChange(
   }
 }
 
-async function selectionFor(
+/** What fits this change; `undefined` when it cannot be read (any more). */
+export async function selectionFor(
   mentor: Mentor,
   option: ChangeOption,
   target: InsertTarget | undefined,
@@ -116,22 +118,8 @@ async function startReview(mentor: Mentor, option: ChangeOption, selection: Sele
   await openNewRecord(mentor, await mentor.records.create(folder.place, title, text, folder.workspace), text);
 }
 
-function nameOf({ origin, repository, branch }: ChangeOption): string {
-  const where = [repository, branch].filter((part) => part !== undefined).join('/');
-  switch (origin.kind) {
-    case 'branch':
-      return l10n.t('{0} compared with {1}', where, origin.base);
-    case 'index':
-      return l10n.t('{0}, what is staged', where);
-    case 'working-tree':
-      return l10n.t('{0}, what is not committed', where);
-    case 'commit':
-      return l10n.t('{0}, commit {1}', where, origin.hash.slice(0, 8));
-    case 'range':
-      return l10n.t('{0}, {1} to {2}', where, origin.from, origin.to);
-    case 'open-editors':
-      return l10n.t('the open files');
-  }
+function nameOf(option: ChangeOption): string {
+  return [option.repository, changeName(option)].filter(Boolean).join(': ');
 }
 
 /** A picker shows no Markdown. */

@@ -8,12 +8,31 @@ export interface ChangeSource {
    */
   options(): Promise<readonly ChangeOption[]>;
   /**
-   * `undefined` when the repository, or what it was asked for, is not there (any more), or has nothing to be compared with: the first
-   * commit of all. A change without files is a change.
+   * `undefined` when the repository, or what it was asked for, is not there (any more), or has nothing in common with what it would
+   * be compared with. The first commit of all is compared with nothing at all. A change without files is a change.
    */
   read(option: ChangeOption): Promise<Change | undefined>;
-  /** Names of branches and tags that a branch can be compared with, the most recent first; empty without version control. */
-  refs(option: ChangeOption): Promise<readonly string[]>;
+  /** Branches and tags of the option's repository, the one that is checked out apart, the latest first; empty without version control. */
+  refs(option: ChangeOption): Promise<readonly RefName[]>;
+  /** The latest commits that HEAD leads to, the newest first; empty without version control and before the first commit. */
+  commits(option: ChangeOption): Promise<readonly CommitName[]>;
+  /** The commit that a branch, a tag, a hash or a word like `HEAD~3` names; `undefined` when it names none. */
+  commit(option: ChangeOption, revision: string): Promise<CommitName | undefined>;
+}
+
+export interface RefName {
+  readonly name: string;
+  readonly kind: 'branch' | 'remote' | 'tag';
+}
+
+/** A commit as a list of commits shows it. */
+export interface CommitName {
+  readonly hash: string;
+  /** The first line of its message. */
+  readonly subject: string;
+  readonly author?: string;
+  /** ISO 8601 date, `2026-11-23`. */
+  readonly date?: string;
 }
 
 export interface ChangeOption {
@@ -23,6 +42,10 @@ export interface ChangeOption {
   /** For people; absent without version control. */
   readonly repository?: string;
   readonly branch?: string;
+  /** Number of the pull request that the branch was checked out for; absent when nothing says so. */
+  readonly pullRequest?: number;
+  /** First line of the message; only for a commit. */
+  readonly subject?: string;
   /** How many files differ, where that is known without reading them. */
   readonly fileCount?: number;
 }
@@ -54,6 +77,12 @@ export function optionsFor(state: RepositoryState): Option[] {
       : []),
     ...(head === undefined ? [] : [{ origin: { kind: 'commit' as const, hash: head } }]),
   ];
+}
+
+/** The number in `owner#repository#12`, as the GitHub extension writes it into `branch.<name>.github-pr-owner-number`. */
+export function pullRequestNumber(value: string): number | undefined {
+  const digits = /^[^#]+#[^#]+#(\d{1,9})$/.exec(value.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /**

@@ -88,9 +88,42 @@ describe('changes from git', function () {
     assert.equal(change.commits.length, git('log', '--oneline', 'v1.4.0..main').split('\n').length);
     const first = git('rev-list', '--max-parents=0', 'HEAD');
     const [option] = await changeSource.options();
-    assert.equal(await changeSource.read({ ...option!, origin: { kind: 'commit', hash: first } }), undefined);
+    const beginning = await read({ kind: 'commit', hash: first });
+    assert.deepEqual(
+      pathsOf(beginning),
+      git('ls-tree', '-r', '--name-only', first)
+        .split('\n')
+        .map((path) => `added ${path}`),
+    );
+    assert.deepEqual([beginning.base, beginning.head], [undefined, first]);
     assert.equal(await changeSource.read({ ...option!, origin: { kind: 'branch', base: 'no-such-ref' } }), undefined);
-    assert.ok((await changeSource.refs(option!)).includes('v1.4.0'));
+    const refs = await changeSource.refs(option!);
+    assert.deepEqual(
+      refs.filter(({ name }) => /^v1\.4\.0$|gift/.test(name)).map(({ name, kind }) => `${kind} ${name}`),
+      ['branch feature/gift-wrap', 'tag v1.4.0'],
+    );
+  });
+
+  it('are named by the commits that lead to HEAD, and by whatever git takes for a commit', async () => {
+    const [option] = await changeSource.options();
+    const log = git('log', '--format=%H|%s|%an|%as').split('\n');
+    const named = await changeSource.commits(option!);
+    assert.deepEqual(
+      named.map(({ hash, subject, author, date }) => [hash, subject, author, date].join('|')),
+      log,
+    );
+    assert.equal(option!.subject, named[0]!.subject);
+    assert.equal((await changeSource.commit(option!, 'HEAD~1'))?.hash, named[1]!.hash);
+    assert.equal(await changeSource.commit(option!, 'no-such-thing'), undefined);
+    assert.equal(await changeSource.commit(option!, '--all'), undefined);
+  });
+
+  it('know the pull request that a branch was checked out for', async () => {
+    git('checkout', '--quiet', 'feature/gift-wrap');
+    git('config', 'branch.feature/gift-wrap.github-pr-owner-number', 'kettle#shop#12');
+    assert.equal((await changeSource.options())[0]?.pullRequest, 12);
+    git('config', '--unset', 'branch.feature/gift-wrap.github-pr-owner-number');
+    assert.equal((await changeSource.options())[0]?.pullRequest, undefined);
   });
 
   it('are what Insert Review Checklist offers first', async () => {
