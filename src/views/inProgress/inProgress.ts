@@ -128,8 +128,10 @@ export class InProgress implements TreeSource<Node> {
     const nodes = this.#nodes.get(uri);
     if (!entry || !nodes || !this.#isShown(entry) || entry.info.status !== nodes.record.entry.info.status)
       return this.#refreshAll();
-    const changed = nodes.update(entry);
-    if (changed?.length) this.#changed.fire(changed);
+    const change = nodes.update(entry);
+    // A file is told about more than once (its text, its saving, its watcher), and a menu or key that meets a redraw is lost.
+    if (change === 'same') return;
+    if (change !== 'reshaped' && change.length) this.#changed.fire(change);
     this.#stale.add(uri);
     this.#refreshParents();
   }

@@ -44,6 +44,9 @@ export function itemsBelow(node: Node): readonly BlockItem[] {
   }
 }
 
+/** Rows came or went; nothing that a row shows changed; else the items whose own rows changed, none when only the record's did. */
+export type RowChange = 'reshaped' | 'same' | readonly ItemNode[];
+
 /** The nodes of one record, kept as the same objects while the text changes below them. */
 export class RecordNodes {
   readonly record: RecordNode;
@@ -68,18 +71,16 @@ export class RecordNodes {
     }
   }
 
-  /** Takes in the record as it is now. Returns the item nodes whose own row changed; `undefined` when rows came or went. */
-  update(entry: RecordEntry): readonly ItemNode[] | undefined {
-    const before = new Map(
-      this.#items().map((node) => [node.id, JSON.stringify([node.item.title, node.item.state, node.item.isMust])]),
-    );
+  /** Takes in the record as it is now. */
+  update(entry: RecordEntry): RowChange {
+    const info = JSON.stringify(this.record.entry.info);
+    const before = new Map(this.#items().map((node) => [node.id, shownOf(node)]));
     const shape = this.#shape();
     this.record.entry = entry;
     const after = this.#items();
-    if (shape !== this.#shape()) return undefined;
-    return after.filter(
-      (node) => before.get(node.id) !== JSON.stringify([node.item.title, node.item.state, node.item.isMust]),
-    );
+    if (shape !== this.#shape()) return 'reshaped';
+    const changed = after.filter((node) => before.get(node.id) !== shownOf(node));
+    return changed.length || info !== JSON.stringify(entry.info) ? changed : 'same';
   }
 
   find(target: RecordTarget): Node | undefined {
@@ -137,4 +138,8 @@ export class RecordNodes {
     this.#known.set(made.id, made);
     return made;
   }
+}
+
+function shownOf({ item }: ItemNode): string {
+  return JSON.stringify([item.title, item.state, item.isMust, item.notes]);
 }
