@@ -47,6 +47,8 @@ const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
   // The rows of a terminal are then in the page's elements, where tests can read them.
   'terminal.integrated.gpuAcceleration': 'off',
+  // An extension that starts late and adds to the environment makes VS Code start a new shell in place of one that is being typed into.
+  'terminal.integrated.environmentChangesRelaunch': false,
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
   'workbench.enableExperiments': false,

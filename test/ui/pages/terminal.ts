@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 import { until } from './until.ts';
@@ -41,7 +42,16 @@ export class Terminal {
 
   /** Waits until the shell shows its prompt again, behind the output of the command that was run. */
   async waitForPrompt(milliseconds = 60_000): Promise<void> {
-    await until('the prompt', async () => lastLine(await this.text()) === this.#prompt, milliseconds);
+    const text = await until(
+      'the prompt',
+      async () => {
+        const shown = await this.text();
+        return lastLine(shown) === this.#prompt && shown;
+      },
+      milliseconds,
+    );
+    // A shell that was started anew shows its prompt too, and nothing above it.
+    assert.notEqual(text, this.#prompt, 'the command was lost');
   }
 
   async text(): Promise<string> {
