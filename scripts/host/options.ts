@@ -22,6 +22,30 @@ export function namedFiles(args: readonly string[], all: readonly string[]): rea
   return words.length === 0 ? all : all.filter((file) => words.some((word) => file.includes(word)));
 }
 
+/**
+ * Every n-th part of the files, for `--shard=1/2`: parts of about the same size, the same at every call; all files without that
+ * argument.
+ */
+export function shardOf(
+  args: readonly string[],
+  files: readonly string[],
+  sizeOf: (file: string) => number,
+): readonly string[] {
+  const shard = valueOf(args, 'shard');
+  if (shard === undefined) return files;
+  const [, number, count] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? [];
+  if (!number || !count || number > count) {
+    throw new StepError(`"${shard}" is no shard.`, 'write it as --shard=1/2.');
+  }
+  const shards = Array.from({ length: count }, (): { size: number; files: string[] } => ({ size: 0, files: [] }));
+  for (const file of files.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    const smallest = shards.reduce((a, b) => (b.size < a.size ? b : a));
+    smallest.size += sizeOf(file);
+    smallest.files.push(file);
+  }
+  return files.filter((file) => shards[number - 1]?.files.includes(file));
+}
+
 /** The text of an argument `--name=text`; undefined when it is not given. */
 export function valueOf(args: readonly string[], name: string): string | undefined {
   const start = `--${name}=`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { removeFolder, temporaryFolder } from './folders.ts';
 import { startGroup, stopGroup } from './processGroup.ts';
-import type { SuiteResult } from './results.ts';
+import type { SuiteResult, TestFailure } from './results.ts';
 
 /** A part of `npm test` that runs as a process of its own. */
 export interface Part {
@@ -10,6 +10,8 @@ export interface Part {
   /** The script or module and its arguments, for the Node that runs us. */
   readonly args: readonly string[];
   readonly cwd: string;
+  /** How to run again what failed: all of it, or with these arguments; absent: a failure is final. */
+  readonly again?: (failures: readonly TestFailure[]) => 'whole' | readonly string[];
 }
 
 /** What a part printed and what it counted. */

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { TestEvent } from './testEvents.ts';
 
-/** One test that failed, with its full title. */
+/** One test that failed, with its full title and the file it is in, where that is known. */
 export interface TestFailure {
   readonly title: string;
   readonly stack: string;
+  readonly file?: string;
 }
 
 /** What one run of tests gave. */
@@ -16,6 +17,8 @@ export interface SuiteResult {
   readonly skipped: number;
   readonly milliseconds: number;
   readonly failures: readonly TestFailure[];
+  /** What failed first and passed when it was run again alone; absent: nothing. */
+  readonly unsteady?: readonly TestFailure[];
 }
 
 /** Collects test events and prints each test as it ends. */
@@ -48,7 +51,7 @@ export class ResultCollector {
         console.log(`  - ${event.title} (skipped)`);
         break;
       case 'failed':
-        this.fail(event.title, event.stack);
+        this.fail(event.title, event.stack, event.file);
         break;
       case 'ended':
         this.#isComplete = true;
@@ -57,8 +60,8 @@ export class ResultCollector {
   }
 
   /** Counts a failure that is not a test's own, such as a host that did not start. */
-  fail(title: string, stack: string): void {
-    this.#failures.push({ title, stack });
+  fail(title: string, stack: string, file?: string): void {
+    this.#failures.push({ title, stack, ...(file === undefined ? {} : { file }) });
     console.log(`  ✗ ${title}\n${stack.replaceAll(/^/gm, '      ')}`);
   }
 
@@ -89,15 +92,31 @@ export function reportResults(results: readonly SuiteResult[]): number {
   return results.length > 0 && results.every((result) => result.failed === 0) ? 0 : 1;
 }
 
-/** Prints a table of the runs, the failures again, and the closing line `N passed, N failed`. */
+/**
+ * A run of tests that share a busy machine with others, after its failed tests had the machine for themselves: what then passed counts
+ * as passed and is named. `again` is the result of that second run; a failure in it is a failure. `isWhole`: it ran all tests again.
+ */
+export function afterSecondRun(first: SuiteResult, again: SuiteResult, isWhole: boolean): SuiteResult {
+  const failed = again.failures;
+  const unsteady = first.failures.filter(({ title }) => !failed.some((failure) => failure.title === title));
+  return {
+    ...first,
+    passed: isWhole ? again.passed : first.passed + unsteady.length,
+    failed: failed.length,
+    failures: failed,
+    milliseconds: first.milliseconds + again.milliseconds,
+    unsteady,
+  };
+}
+
+/** Prints a table of the runs, what was unsteady, the failures again, and the closing line `N passed, N failed`. */
 export function printTotals(results: readonly SuiteResult[]): void {
-  const failures = results.flatMap((result) => result.failures.map((failure) => ({ run: result.name, ...failure })));
-  if (failures.length > 0) {
-    console.log('\nFailures');
-    for (const { run, title, stack } of failures) {
-      console.log(`  ${run}: ${title}\n${stack.replaceAll(/^/gm, '      ')}`);
-    }
-  }
+  printTests(
+    'Unsteady: failed beside other tests, passed alone. Each is a fault to mend',
+    results,
+    (one) => one.unsteady,
+  );
+  printTests('Failures', results, (one) => one.failures);
   const width = Math.max(0, ...results.map((result) => result.name.length));
   console.log('');
   for (const { name, passed, failed, skipped, milliseconds } of results) {
@@ -107,4 +126,17 @@ export function printTotals(results: readonly SuiteResult[]): void {
   }
   const total = (key: 'passed' | 'failed'): number => results.reduce((sum, result) => sum + result[key], 0);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
+}
+
+function printTests(
+  heading: string,
+  results: readonly SuiteResult[],
+  testsOf: (result: SuiteResult) => readonly TestFailure[] | undefined,
+): void {
+  const tests = results.flatMap((result) => (testsOf(result) ?? []).map((test) => ({ run: result.name, ...test })));
+  if (tests.length === 0) return;
+  console.log(`\n${heading}`);
+  for (const { run, title, stack } of tests) {
+    console.log(`  ${run}: ${title}\n${stack.replaceAll(/^/gm, '      ')}`);
+  }
 }

@@ -4,7 +4,7 @@ import stripAnsi from 'strip-ansi';
 export type TestEvent =
   | { readonly kind: 'passed'; readonly title: string; readonly milliseconds: number }
   | { readonly kind: 'skipped'; readonly title: string }
-  | { readonly kind: 'failed'; readonly title: string; readonly stack: string }
+  | { readonly kind: 'failed'; readonly title: string; readonly stack: string; readonly file?: string }
   | { readonly kind: 'ended' };
 
 /** Marks a console line of an extension host as a test event. */
@@ -26,7 +26,14 @@ function postEvents(runner: Mocha.Runner, post: (event: TestEvent) => void): voi
   runner.once('end', () => post({ kind: 'ended' }));
   runner.on('pass', (test) => post({ kind: 'passed', title: titleOf(test), milliseconds: test.duration ?? 0 }));
   runner.on('pending', (test) => post({ kind: 'skipped', title: titleOf(test) }));
-  runner.on('fail', (test, error: unknown) => post({ kind: 'failed', title: titleOf(test), stack: stackOf(error) }));
+  runner.on('fail', (test, error: unknown) =>
+    post({
+      kind: 'failed',
+      title: titleOf(test),
+      stack: stackOf(error),
+      ...(test.file === undefined ? {} : { file: test.file }),
+    }),
+  );
 }
 
 /** The error with its message, stack and causes, cut to a length that a console line can carry. */
