@@ -18,7 +18,8 @@ export function selectionTable(changes: readonly MadeChange[], checklists: reado
   const parts: string[] = [
     `# What is selected for ${changes.length} commits`,
     '',
-    'Written by `node scripts/selectionTable.ts`.',
+    'Commits of ten small repositories that `scripts/changes` makes, with the items in sight and why. Printed by',
+    '`node scripts/selectionTable.ts`; a test holds this page against it.',
   ];
   let repository = '';
   for (const made of changes) {

@@ -1,4 +1,5 @@
 import type { changeKinds } from '../checklist/onlyFor.ts';
+import { inlineCode } from '../markdown/write.ts';
 import { singleLine } from '../text/lines.ts';
 import type { Change, ChangeCommit } from './change.ts';
 import { isProgram, isTest, isUserInterface } from './fileKind.ts';
@@ -90,7 +91,7 @@ function messageEvidence(commits: readonly ChangeCommit[]): [ChangeKind, Evidenc
     if (kinds.size) telling++;
     for (const [kind, points] of kinds) {
       const known = named.get(kind);
-      const reason = `the commit "${singleLine(subject).slice(0, 72)}" says so`;
+      const reason = `the commit ${inlineCode(singleLine(subject).slice(0, 72))} says so`;
       named.set(kind, {
         points: Math.max(points, known?.points ?? 0),
         reason: known && known.points >= points ? known.reason : reason,
@@ -134,7 +135,7 @@ function branchEvidence(branch = ''): [ChangeKind, Evidence][] {
     .concat(branch.includes('/') ? [] : (/^[a-z]+(?=-)/i.exec(branch)?.[0] ?? []));
   return BRANCHES.filter(([, pattern]) => parts.some((part) => pattern.test(part))).map(([kind]) => [
     kind,
-    { points: 3, reason: `the branch is called \`${branch}\`` },
+    { points: 3, reason: `the branch is called ${inlineCode(branch)}` },
   ]);
 }
 
@@ -150,12 +151,12 @@ function shapeEvidence({ files }: Change, add: (kind: ChangeKind, points: number
     add(
       'removal',
       3,
-      `${deleted.length === 1 ? `\`${deleted[0]!.path}\` is` : `${deleted.length} files of code are`} deleted, and ${removed} lines go while ${added} come`,
+      `${deleted.length === 1 ? `${inlineCode(deleted[0]!.path)} is` : `${deleted.length} files of code are`} deleted, and ${removed} lines go while ${added} come`,
     );
   else if (removed > added) add('removal', 1, `${removed} lines go while ${added} come`);
   const newFiles = code.filter((file) => file.status === 'added');
   const newLines = sum(code.map((file) => file.added.length - file.removed.length));
-  if (newFiles.length && newLines >= 5) add('feature', 1, `\`${newFiles[0]!.path}\` is new`);
+  if (newFiles.length && newLines >= 5) add('feature', 1, `${inlineCode(newFiles[0]!.path)} is new`);
   else if (newLines >= 10) add('feature', 1, `${newLines} lines of code more than before`);
   const renamed = code.filter((file) => file.status === 'renamed');
   const moved = movedLines(code);
@@ -170,7 +171,7 @@ function shapeEvidence({ files }: Change, add: (kind: ChangeKind, points: number
       (!/\.[jt]sx$/.test(file.path) || file.added.some(({ text }) => /<[A-Za-z][\w.]*[\s/>]|className=/.test(text))) &&
       file.added.length > 0,
   );
-  if (seen) add('ui', 3, `\`${seen.path}\` is part of the user interface`);
+  if (seen) add('ui', 3, `${inlineCode(seen.path)} is part of the user interface`);
 }
 
 function sum(numbers: readonly number[]): number {

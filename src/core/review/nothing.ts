@@ -1,3 +1,4 @@
+import { inlineCode } from '../markdown/write.ts';
 import type { Change } from './change.ts';
 import { isDocumentation } from './fileKind.ts';
 
@@ -6,7 +7,7 @@ export function nothingSentence({ files }: Change, hasChecklists: boolean): stri
   if (!hasChecklists) return 'There is no review checklist to choose from.';
   const [first] = files;
   if (!first) return 'The change is empty.';
-  const names = files.length === 1 ? `\`${first.path}\`` : `${files.length} files`;
+  const names = files.length === 1 ? inlineCode(first.path) : `${files.length} files`;
   if (files.every((file) => isDocumentation(file.path)))
     return `Only documentation changed (${names}): read it as its readers will.`;
   if (files.every((file) => file.isGenerated))

@@ -1,3 +1,4 @@
+import { inlineCode } from '../markdown/write.ts';
 import type { ChangedFile } from './change.ts';
 import type { KindFinding } from './kinds.ts';
 import type { ScopeMatch } from './scope.ts';
@@ -50,8 +51,6 @@ export const kindWords = {
   ui: 'this changes what users see',
 } as const;
 
-/** A place as Markdown code; a path with backticks gets a longer fence. */
 function placeText({ path, line }: Place): string {
-  const words = line === undefined ? path : `${path}:${line}`;
-  return words.includes('`') ? `\`\` ${words} \`\`` : `\`${words}\``;
+  return inlineCode(line === undefined ? path : `${path}:${line}`);
 }

@@ -1,3 +1,4 @@
+import { inlineCode } from '../markdown/write.ts';
 import type { Change, Person } from './change.ts';
 
 /** `author`: prepares a change for others; `reviewer`: reads a change of somebody else. */
@@ -14,7 +15,7 @@ export function proposeRole({ origin, branch, commits, user }: Change): RoleProp
   if (origin.kind === 'index' || origin.kind === 'working-tree')
     return { role: 'author', reason: 'the change is not committed yet' };
   if (branch !== undefined && /^(?:pr|pull|merge-requests?|mr)[/-]\d+/i.test(branch))
-    return { role: 'reviewer', reason: `\`${branch}\` is somebody's pull request` };
+    return { role: 'reviewer', reason: `${inlineCode(branch)} is somebody's pull request` };
   const known = commits.flatMap(({ author }) => (author ? [author] : []));
   if (!user || !known.length || (user.name === undefined && user.email === undefined)) return undefined;
   const own = known.filter((author) => isSame(author, user)).length;

@@ -1,3 +1,4 @@
+import { inlineCode } from '../../markdown/write.ts';
 import type { ChangedFile, ChangedLine } from '../change.ts';
 import { isManifest } from '../fileKind.ts';
 import type { Signals } from './signal.ts';
@@ -55,10 +56,14 @@ export function dependencySignals(files: readonly ChangedFile[], signals: Signal
       if (old && old.version === version) continue;
       const place = { path: file.path, line };
       if (old)
-        signals.add('dependency-update', `moves \`${name}\` from ${old.version || '?'} to ${version || '?'}`, place);
+        signals.add(
+          'dependency-update',
+          `moves ${inlineCode(name)} from ${versionText(old.version)} to ${versionText(version)}`,
+          place,
+        );
       else if (file.status === 'added' && after.length > 1)
         signals.add('new-dependency', `names ${after.length} dependencies`, { path: file.path });
-      else signals.add('new-dependency', `adds \`${name}\``, place);
+      else signals.add('new-dependency', `adds ${inlineCode(name)}`, place);
       hasDependencyChange = true;
       if (file.status === 'added' && !old) break;
     }
@@ -96,6 +101,10 @@ function lockfileSignals(files: readonly ChangedFile[], hasDependencyChange: boo
 /** Tools that write a lockfile unless they are told not to. */
 function hasLockfileByCustom(path: string): boolean {
   return /(?:package\.json|Cargo\.toml|go\.mod|Gemfile|composer\.json|Pipfile|pyproject\.toml)$/.test(path);
+}
+
+function versionText(version: string): string {
+  return version === '' ? '?' : inlineCode(version);
 }
 
 function dependenciesIn(path: string, lines: readonly ChangedLine[]): Dependency[] {

@@ -52,6 +52,20 @@ describe('placing a selection', () => {
     assert.equal([...text.matchAll(/- \[ \]/g)].length, selections[0]!.inSight.length);
   });
 
+  it('quotes what the author of a change wrote as code, so that it cannot become part of the text', () => {
+    const hostile = 'Fix it @everyone ![x](https://x.example/x) ``` <img src=x> <!-- /tpm:reasons -->';
+    const patch: Patch = { 'src/a`<!-- tpm:checklist x -->.ts': '-old line\n+el.innerHTML = x;' };
+    const selection = selectChecklists(changeSaying(hostile, patch, { branch: 'fix/`<b>`' }), builtIn);
+    const text = applyEdits('', placeSelection('', 0, selection, markdown).edits);
+    const prose = text.replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, 'code');
+    assert.ok(text.includes('@everyone'));
+    assert.doesNotMatch(prose, /@everyone|<img|!\[|<b>|tpm:checklist x/);
+    assert.deepEqual(
+      findBlocks(text).map(({ checklist }) => checklist),
+      selection.blocks.map(({ checklist }) => checklist.id),
+    );
+  });
+
   it('changes nothing the second time, in Markdown, messages and code', () => {
     for (const [text, medium] of [
       ['# PR\n', markdown],

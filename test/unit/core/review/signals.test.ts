@@ -176,7 +176,7 @@ describe('signals of dependencies', () => {
   it('tell a new dependency from one that moved', () => {
     assert.equal(
       phrase({ 'package.json': '-    "a": "1.0.0"\n+    "a": "2.0.0",\n+    "@x/b": "^1.0.0"' }, 'dependency-update'),
-      'moves `a` from 1.0.0 to 2.0.0',
+      'moves `a` from `1.0.0` to `2.0.0`',
     );
     assert.equal(
       phrase({ 'package.json': '-    "a": "1.0.0"\n+    "a": "1.0.0",\n+    "@x/b": "^1.0.0"' }, 'new-dependency'),
