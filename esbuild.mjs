@@ -1,7 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -48,6 +51,57 @@ const web = {
   plugins: [{ name: 'keep-metafile', setup: (build) => build.onEnd((result) => keepMetafile(result, 'web')) }],
 };
 
+/**
+ * The command line: one file that needs nothing beside it, the checklists included. Sentences come from src/words, which ask the
+ * editor for `l10n.t`; here a module of our own answers.
+ * @type {esbuild.BuildOptions}
+ */
+const cli = {
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outfile: 'dist/cli/tpm-mentor.cjs',
+  mainFields: ['module', 'main'],
+  external: [],
+  alias: { vscode: './src/cli/l10n.ts' },
+  banner: { js: '#!/usr/bin/env node' },
+  define: {
+    BUILT_IN_CHECKLISTS: JSON.stringify(builtInChecklists()),
+    VERSION: JSON.stringify(manifest.version),
+  },
+  plugins: [
+    { name: 'keep-metafile', setup: (build) => build.onEnd((result) => keepMetafile(result, 'cli')) },
+    { name: 'package', setup: (build) => build.onEnd(packageCli) },
+  ],
+};
+
+/** Makes dist/cli a package of its own: `npx --package ./dist/cli tpm-mentor`, and `npm pack` gives a file without dependencies. */
+async function packageCli() {
+  const { name, version, license, repository } = manifest;
+  const bin = { [name]: 'tpm-mentor.cjs' };
+  const content = {
+    name,
+    version,
+    description: 'TPM Mentor in a terminal and in CI',
+    license,
+    repository,
+    bin,
+    engines: { node: '>=20' },
+  };
+  await writeFile('dist/cli/package.json', `${JSON.stringify(content, undefined, 2)}\n`);
+  await copyFile('LICENSE', 'dist/cli/LICENSE');
+}
+
+/** @returns {Record<string, string>} */
+function builtInChecklists() {
+  const names = readdirSync('media/checklists')
+    .filter((name) => name.endsWith('.md'))
+    .toSorted();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`media/checklists/${name}`, 'utf8')]));
+}
+
 /** @param {esbuild.BuildResult} result */
 async function writeAsCommonJs(result) {
   if (!result.outputFiles) return;
@@ -81,8 +135,8 @@ async function keepMetafile(result, name) {
 }
 
 if (process.argv.includes('--watch')) {
-  for (const options of [node, web]) await (await esbuild.context(options)).watch();
+  for (const options of [node, web, cli]) await (await esbuild.context(options)).watch();
   console.log('Watching for changes.');
 } else {
-  await Promise.all([esbuild.build(node), esbuild.build(web)]);
+  await Promise.all([esbuild.build(node), esbuild.build(web), esbuild.build(cli)]);
 }

@@ -17,7 +17,7 @@ await runScript(async () => {
   if (!args.includes('--unit-only')) {
     const versions = args.includes('--all-hosts') ? [[], ['--floor']] : [[]];
     await prepare(args.includes('--all-hosts'));
-    results.push(...(await runTogether([script('testFolder', ['scripts']), script('testFolder', ['package'])])));
+    results.push(...(await runTogether([script('testFolder', ['scripts']), script('testFolder', ['package', 'cli'])])));
     say('Running the tests inside VS Code and the UI tests...');
     for (const version of versions) {
       // Two servers and two browsers at once were stable on two cores; the parts mostly wait. The longest come first.

@@ -4,7 +4,7 @@ import { runNpm } from './command.ts';
 import { projectFolder } from './folders.ts';
 import { say, StepError } from './say.ts';
 
-const bundles = ['dist/node/extension.js', 'dist/web/extension.js'];
+const bundles = ['dist/node/extension.js', 'dist/web/extension.js', 'dist/cli/tpm-mentor.cjs'];
 
 /** Builds the extension unless the bundles are newer than all that they are made of. */
 export async function ensureBuild(): Promise<void> {

@@ -31,6 +31,10 @@ describe("the linter's fence", () => {
     ['src/adapters/ten.ts', "import '../views/debounce.ts';", 'Adapters implement ports'],
     ['src/adapters/eleven.ts', "import 'node:path';", 'Adapters implement ports'],
     ['src/words/twelve.ts', "import '../views/debounce.ts';", 'Words are sentences'],
+    ['src/cli/thirteen.ts', "import 'vscode';", 'A terminal has no editor'],
+    ['src/cli/fourteen.ts', "import '../adapters/clock.ts';", 'The command line speaks to the core'],
+    ['src/core/fifteen.ts', "import '../cli/git.ts';", 'Arrows run towards the core'],
+    ['src/views/sixteen.ts', "import '../cli/git.ts';", 'Views speak to the core'],
     ['src/ids.ts', "import './core/ports.ts';", 'Ids are plain constants'],
     ['src/extension.ts', "import 'node:fs';", 'The web host has no Node'],
   ];
@@ -40,6 +44,7 @@ describe("the linter's fence", () => {
     ['src/views/free.ts', "import 'vscode';\nimport '../core/ports.ts';\nimport '../words/checklistWords.ts';"],
     ['src/commands/free.ts', "import 'vscode';\nimport '../ids.ts';\nimport './verb.ts';"],
     ['src/adapters/free.ts', "import 'vscode';\nimport '../core/ports.ts';"],
+    ['src/cli/free.ts', "import 'node:fs';\nimport '../core/ports.ts';\nimport '../words/problemSentence.ts';"],
     ['scripts/free.ts', "import 'node:fs';"],
   ];
   let diagnostics: readonly Diagnostic[];

@@ -20,10 +20,17 @@ export interface LibraryEntry {
   readonly problems: readonly Problem[];
 }
 
+/** What the library needs of its host. */
+export interface LibraryHost {
+  readonly files: Pick<Files, 'list' | 'read' | 'watch' | 'onDidChange'>;
+  readonly places: Pick<Places, 'builtInChecklists' | 'userChecklists' | 'teamChecklists' | 'onDidChange'>;
+  readonly log: Log;
+}
+
 /** All checklists of all layers. Read at first use and again after a change; never scans beyond its folders. */
 export class ChecklistLibrary implements Disposable {
-  readonly #files: Files;
-  readonly #places: Places;
+  readonly #files: LibraryHost['files'];
+  readonly #places: LibraryHost['places'];
   readonly #log: Log;
   readonly #changed = new Emitter<void>();
   readonly #subscriptions: Disposable[];
@@ -33,7 +40,7 @@ export class ChecklistLibrary implements Disposable {
 
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  constructor(host: { files: Files; places: Places; log: Log }) {
+  constructor(host: LibraryHost) {
     this.#files = host.files;
     this.#places = host.places;
     this.#log = host.log;

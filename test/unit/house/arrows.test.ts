@@ -28,6 +28,11 @@ describe('the arrows of the house', () => {
     ['src/adapters/planted.ts', 'yaml', /by the core alone/],
     ['src/words/planted.ts', '../ids.ts', /words may not import ids.ts/],
     ['src/words/planted.ts', '../views/debounce.ts', /words may not import views/],
+    ['src/cli/planted.ts', 'vscode', /cli knows no editor/],
+    ['src/cli/planted.ts', '../adapters/clock.ts', /cli may not import adapters/],
+    ['src/cli/planted.ts', 'yaml', /by the core alone/],
+    ['src/views/planted.ts', '../cli/git.ts', /views may not import cli/],
+    ['src/core/planted.ts', '../cli/git.ts', /core may not import cli/],
     ['src/ids.ts', './core/ports.ts', /ids.ts may not import core/],
     ['src/core/planted.ts', '../../scripts/shop.ts', /outside src/],
     ['src/core/planted.ts', './noSuchFile.ts', /no such file/],
@@ -48,11 +53,20 @@ describe('the arrows of the house', () => {
       ['src/views/planted.ts', '../words/checklistWords.ts'],
       ['src/views/planted.ts', 'vscode'],
       ['src/words/planted.ts', 'vscode'],
+      ['src/cli/planted.ts', 'node:fs'],
+      ['src/cli/planted.ts', '../words/problemSentence.ts'],
       ['src/core/block/planted.ts', '../ports.ts'],
       ['src/core/planted.ts', 'yaml'],
     ] as const;
     const files = allowed.map(([path, name]) => ({ path, text: `import type { One } from '${name}';` }));
     assert.deepEqual(wrongArrows(files, libraries), []);
+  });
+
+  it('let the words ask the editor for its texts and for nothing else: the command line has nothing else', () => {
+    const words = sourceFiles().filter(({ path }) => path.startsWith('src/words/'));
+    const asked = words.flatMap(({ path, text }) => (importsOf(text).includes('vscode') ? [{ path, text }] : []));
+    assert.ok(asked.length >= 5);
+    for (const { path, text } of asked) assert.match(text, /^import \{ l10n \} from 'vscode';$/m, path);
   });
 
   it('are read from every form of import', () => {
