@@ -33,5 +33,11 @@ export function problemSentence(problem: Problem): string {
       return l10n.t('"{0}" has more than one "{1}:"; the first is used.', problem.title, problem.label);
     case 'unclosed-block':
       return l10n.t('The block "{0}" has no closing <!-- /tpm:checklist -->.', problem.id);
+    case 'finding-place':
+      return l10n.t('The place of this finding cannot be read. End its line with [src/file:12](/src/file#L12).');
+    case 'finding-reason':
+      return l10n.t('Say why this is not fixed: "~~...~~ (won\'t fix: the reason)".');
+    case 'duplicate-finding':
+      return l10n.t('Two findings have the id "{0}". Give one of them another.', problem.id);
   }
 }

@@ -4,7 +4,7 @@ import { insert, replace, type TextEdit } from '../text/edits.ts';
 import { leadingSpace, lineEndingOf, widthOf } from '../text/lines.ts';
 import { blocksIn, itemIn } from './find.ts';
 import type { ItemRef, ItemState } from './model.ts';
-import { notApplicableWording, readWording, safeText } from './wording.ts';
+import { notApplicable, safeText, setStrike } from './wording.ts';
 
 /**
  * Edits that give one item a state and leave every other character alone. Empty when the item already has that state,
@@ -17,7 +17,7 @@ export function setItemState(text: string, at: ItemRef, state: ItemState): TextE
   const isChecked = state.kind === 'done' || state.kind === 'n/a';
   return [
     ...(task.isChecked === isChecked ? [] : [replace(task.mark.start, task.mark.end, isChecked ? 'x' : ' ')]),
-    ...editWording(text, task, state),
+    ...setStrike(text, task.content, notApplicable, state.kind === 'n/a' ? state.reason : undefined),
     ...editProblem(outline, task, state),
   ];
 }
@@ -46,19 +46,6 @@ function placeBelow({ lines }: Outline, task: Task, entry: Entry): Task['entryPl
   const following = next < task.endLine ? leadingSpace(lines.textOf(next)) : '';
   const isDeeper = widthOf(following) >= widthOf(own) + 2;
   return { afterLine: entry.endLine - 1, prefix: `${isDeeper ? following : own}- ` };
-}
-
-function editWording(text: string, task: Task, state: ItemState): TextEdit[] {
-  const { start, end } = task.content;
-  const { words, wordsStart, notApplicable } = readWording(text.slice(start, end));
-  if (state.kind === 'n/a' && notApplicable === safeText(state.reason)) return [];
-  const { before, after } = state.kind === 'n/a' ? notApplicableWording(state.reason) : { before: '', after: '' };
-  const from = start + wordsStart;
-  const to = from + words.length;
-  return [
-    ...(text.slice(start, from) === before ? [] : [replace(start, from, before)]),
-    ...(text.slice(to, end) === after ? [] : [replace(to, end, after)]),
-  ];
 }
 
 /** The problem's text stays below a ticked item: how it was solved is worth as much as that it is solved. */

@@ -2,8 +2,8 @@ import { ItemIds } from '../checklist/itemIds.ts';
 import { readItemTitle } from '../checklist/itemTitle.ts';
 import { outlineOf, type Outline, type OutlineNode, type Task } from '../markdown/outline.ts';
 import { plainText } from '../markdown/plainText.ts';
-import { isClosingMarker, openedChecklist } from './markers.ts';
-import { readWording } from './wording.ts';
+import { hasFindingMarker, isClosingMarker, openedChecklist } from './markers.ts';
+import { notApplicable, readStrike } from './wording.ts';
 import { itemsOfBlock, type Block, type BlockItem, type BlockSection, type ItemRef, type ItemState } from './model.ts';
 
 /** All blocks of a Markdown text, in order. Markers inside fences, quotes and lists are text, not blocks. */
@@ -70,6 +70,7 @@ function contentOf(
   let title: string | undefined;
   for (const node of nodes) {
     if (node.kind === 'task') {
+      if (isFinding(node, outline)) continue;
       if (!sections.length) sections.push({ title: '', items: [] });
       sections.at(-1)!.items.push(itemOf(node, outline, ids, ref));
       continue;
@@ -85,6 +86,11 @@ function contentOf(
   return { ...(title === undefined ? {} : { title }), sections };
 }
 
+/** A finding below a block that was never closed is no item of it. */
+function isFinding({ line }: Task, { lines }: Outline): boolean {
+  return hasFindingMarker(lines.textOf(line));
+}
+
 /** Where `#` means something else (a commit message), a heading is a line of its own: `Title`, then `Section:`. */
 function plainHeadingOf(node: OutlineNode): { words: string; isSection: boolean } | undefined {
   if (node.kind !== 'paragraph' || node.text.includes('\n')) return undefined;
@@ -94,12 +100,12 @@ function plainHeadingOf(node: OutlineNode): { words: string; isSection: boolean 
 
 function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<ItemRef, 'id'>>): BlockItem {
   const { lines } = outline;
-  const { words, notApplicable } = readWording(lines.text.slice(task.content.start, task.content.end));
+  const { words, reason } = readStrike(lines.text.slice(task.content.start, task.content.end), notApplicable);
   const { title, isMust } = readItemTitle(words);
   const problem = task.entries.find((entry) => entry.label === 'problem')?.text;
   const state: ItemState =
-    notApplicable !== undefined
-      ? { kind: 'n/a', reason: notApplicable }
+    reason !== undefined
+      ? { kind: 'n/a', reason }
       : task.isChecked
         ? { kind: 'done' }
         : problem === undefined

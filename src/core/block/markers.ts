@@ -10,3 +10,8 @@ export function openedChecklist(comment: string): string | undefined {
 export function isClosingMarker(comment: string): boolean {
   return /^<!--\s*\/tpm:checklist\b[^>]*-->/.test(comment);
 }
+
+/** Whether a line carries the comment that makes a task a finding of a review. */
+export function hasFindingMarker(line: string): boolean {
+  return /<!--[ \t]*tpm:finding\b/.test(line);
+}

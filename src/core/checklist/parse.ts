@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { readWording } from '../block/wording.ts';
+import { notApplicable, readStrike } from '../block/wording.ts';
 import { outlineOf, type Outline, type Task } from '../markdown/outline.ts';
 import { plainText } from '../markdown/plainText.ts';
 import { listOf, type FrontMatterValue } from '../text/frontMatter.ts';
@@ -121,7 +121,7 @@ function addUntitled(sections: (Section & { items: Item[] })[], line: number): {
 function itemOf(task: Task, outline: Outline, ids: ItemIds, report: Report): Item {
   const { lines } = outline;
   // A checklist may be copied back from a record, states and all: its items are the same ones.
-  const words = readItemTitle(readWording(lines.text.slice(task.content.start, task.content.end)).words);
+  const words = readItemTitle(readStrike(lines.text.slice(task.content.start, task.content.end), notApplicable).words);
   const all = (label: string): string[] =>
     task.entries.filter((entry) => entry.label === label).map((entry) => entry.text);
   const one = (label: string): string | undefined => {

@@ -24,4 +24,5 @@ export type ProblemCode =
   | { readonly code: 'empty-section'; readonly title: string }
   | { readonly code: 'duplicate-id'; readonly id: string }
   | { readonly code: 'repeated-entry'; readonly label: string; readonly title: string }
-  | { readonly code: 'unclosed-block'; readonly id: string };
+  | { readonly code: 'unclosed-block'; readonly id: string }
+  | { readonly code: 'finding-place' | 'finding-reason' | 'duplicate-finding'; readonly id: string };

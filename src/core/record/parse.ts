@@ -1,4 +1,5 @@
 import { findBlocks } from '../block/find.ts';
+import { findingsIn } from '../finding/parse.ts';
 import type { Block } from '../block/model.ts';
 import type { Problem, ProblemCode } from '../checklist/problems.ts';
 import { outlineOf } from '../markdown/outline.ts';
@@ -18,7 +19,8 @@ export function isRecord(text: string): boolean {
  */
 export function parseRecord(text: string): { record: RecordInfo; problems: Problem[] } {
   const { record, problems } = parseRecordInfo(text);
-  return { record, problems: [...problems, ...unclosedBlocks(text, findBlocks(text))] };
+  const found = [...unclosedBlocks(text, findBlocks(text)), ...findingsIn(text).problems];
+  return { record, problems: [...problems, ...found] };
 }
 
 /** A problem for each block without a closing marker, on the line of its opening one. */

@@ -1,6 +1,8 @@
 import { blocksIn } from '../block/find.ts';
 import type { Block } from '../block/model.ts';
 import type { Problem } from '../checklist/problems.ts';
+import { findingsIn } from '../finding/parse.ts';
+import type { Finding } from '../finding/model.ts';
 import { Emitter, type Disposable, type Event } from '../emitter.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import type { Files, Host, RecordsPlace } from '../ports.ts';
@@ -21,6 +23,8 @@ export interface RecordEntry {
   readonly problems: readonly Problem[];
   /** Parsed at first use. */
   readonly blocks: readonly Block[];
+  /** Parsed at first use. */
+  readonly findings: readonly Finding[];
 }
 
 type RecordFile = Pick<RecordEntry, 'uri' | 'name' | 'place' | 'workspace'>;
@@ -143,14 +147,19 @@ export class Records implements Disposable {
 function entryFrom(text: string, file: RecordFile): RecordEntry {
   const { record, problems } = parseRecordInfo(text);
   let blocks: readonly Block[] | undefined;
+  let found: ReturnType<typeof findingsIn> | undefined;
   return {
     ...file,
     info: record,
     get blocks() {
       return (blocks ??= blocksIn(outlineOf(text)));
     },
+    get findings() {
+      return (found ??= findingsIn(text)).findings;
+    },
     get problems() {
-      return [...problems, ...unclosedBlocks(text, this.blocks)];
+      found ??= findingsIn(text);
+      return [...problems, ...unclosedBlocks(text, this.blocks), ...found.problems];
     },
   };
 }

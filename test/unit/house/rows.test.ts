@@ -130,6 +130,7 @@ function recordRows(): Row[] {
       info: record,
       problems,
       blocks: findBlocks(text),
+      findings: [],
     };
     const nodes = new RecordNodes(entry);
     type Node = Parameters<typeof rowOf>[0];

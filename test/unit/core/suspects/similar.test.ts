@@ -40,6 +40,7 @@ function record({ name, title, signature, status = 'open', evidence = '', summar
     info,
     problems: [],
     blocks: [],
+    findings: [],
   };
   return toKnown(entry, text);
 }
