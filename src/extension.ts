@@ -19,14 +19,15 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 
   async function createMentor(): Promise<Mentor> {
-    const [{ createHost }, core, { showDue }] = await Promise.all([
+    const [{ createHost }, core, { showDue }, { showFindings }] = await Promise.all([
       import('./adapters/host.ts'),
       import('./core/mentor.ts'),
       import('./views/dueStatus.ts'),
+      import('./views/findings/showFindings.ts'),
     ]);
     const host = createHost(context, log);
     const made = core.createMentor(host);
-    context.subscriptions.push(made, host, showDue(made));
+    context.subscriptions.push(made, host, showDue(made), showFindings(made));
     return made;
   }
 }

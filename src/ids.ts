@@ -26,6 +26,17 @@ export const commands = {
   copyForIssue: 'tpmMentor.copyForIssue',
   copyStakeholderUpdate: 'tpmMentor.copyStakeholderUpdate',
   copyHelpRequest: 'tpmMentor.copyHelpRequest',
+  addFinding: 'tpmMentor.addFinding',
+  replyToFinding: 'tpmMentor.replyToFinding',
+  editFinding: 'tpmMentor.editFinding',
+  saveFinding: 'tpmMentor.saveFinding',
+  cancelFinding: 'tpmMentor.cancelFinding',
+  deleteFinding: 'tpmMentor.deleteFinding',
+  resolveFinding: 'tpmMentor.resolveFinding',
+  reopenFinding: 'tpmMentor.reopenFinding',
+  wontFixFinding: 'tpmMentor.wontFixFinding',
+  goToFinding: 'tpmMentor.goToFinding',
+  exportFindings: 'tpmMentor.exportFindings',
   showResolved: 'tpmMentor.showResolved',
   hideResolved: 'tpmMentor.hideResolved',
   refresh: 'tpmMentor.refresh',
@@ -41,6 +52,11 @@ export const views = {
   snippets: 'tpmMentor.snippets',
 } as const;
 export type ViewId = (typeof views)[keyof typeof views];
+
+/** Controllers of comments, as conditions of menus name them. */
+export const controllers = {
+  findings: 'tpmMentor.findings',
+} as const;
 
 export const contextKeys = {
   isShowingResolved: 'tpmMentor.isShowingResolved',

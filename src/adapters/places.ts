@@ -72,6 +72,15 @@ export class VsCodePlaces implements Places, vscode.Disposable {
     );
   }
 
+  pathOf(uri: string): string | undefined {
+    const file = vscode.Uri.parse(uri, true);
+    return vscode.workspace.getWorkspaceFolder(file) && workspacePath(file);
+  }
+
+  uriOf(path: string): string | undefined {
+    return workspaceUri(path)?.toString();
+  }
+
   /** What would be special in a glob is written as "any character"; the caller compares the ends. */
   async filesEndingIn(end: string, most: number): Promise<readonly string[]> {
     const found = await vscode.workspace.findFiles(`**/${end.replace(/[*?{}[\]!,\\]/g, '?')}`, NOT_SEARCHED, most);

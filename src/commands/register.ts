@@ -45,6 +45,22 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   },
 };
 
+/** One file has them all, and each is named as its command. */
+for (const name of [
+  'addFinding',
+  'replyToFinding',
+  'editFinding',
+  'saveFinding',
+  'cancelFinding',
+  'deleteFinding',
+  'resolveFinding',
+  'reopenFinding',
+  'wontFixFinding',
+  'goToFinding',
+  'exportFindings',
+] as const)
+  verbs[commands[name]] = async () => (await import('./finding/index.ts'))[name];
+
 /**
  * Registers every command behind the one boundary that turns failures into words: a `UserError` is shown as it is,
  * anything else is logged whole and summed up with a way to the log.

@@ -17,6 +17,8 @@ export interface Mentor extends Disposable {
   readonly filter: RecordFilter;
   /** What the user entered before pressing Escape, kept until the window closes. */
   unfinishedTriage?: TriageDraft;
+  /** The review record that the last finding went to. */
+  lastReview?: string;
 }
 
 export function createMentor(host: Host): Mentor {

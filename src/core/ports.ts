@@ -67,6 +67,10 @@ export interface Places {
   roots(): readonly Root[];
   /** Whether the workspace has a file of this path, written from its root (with several roots: from the root's name). */
   hasFile(path: string): Promise<boolean>;
+  /** The path of a file, written as `hasFile` takes it; `undefined` for a file outside the workspace. */
+  pathOf(uri: string): string | undefined;
+  /** The other way round; `undefined` for a path that leads out of the workspace. The file need not be there. */
+  uriOf(path: string): string | undefined;
   /**
    * Files anywhere in the workspace, installed and built code left out, whose path ends in these whole steps: at most so many,
    * written as `hasFile` takes them. May also give paths that differ in special characters. A scan, and absent where there is none.

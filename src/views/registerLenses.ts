@@ -5,17 +5,28 @@ import type { Mentor } from '../core/mentor.ts';
 const RECORD = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n){0,40}?tpm:/;
 const HEAD = 4000;
 
-/** CodeLenses on triage records. They cost nothing until a record is open, and are drawn anew when time makes an update due. */
+/**
+ * CodeLenses on records. They cost nothing until a record is open, and are drawn anew when time makes an update due or when the
+ * code that a finding points to changes.
+ */
 export function registerLenses(mentor: () => Promise<Mentor>): vscode.Disposable {
-  return vscode.languages.registerCodeLensProvider(
-    { language: 'markdown' },
-    {
-      async provideCodeLenses(document) {
-        const head = document.getText(new vscode.Range(0, 0, 40, 0)).slice(0, HEAD);
-        if (!RECORD.test(head)) return [];
-        const [{ lensesOf }, { host }] = await Promise.all([import('./recordLenses.ts'), mentor()]);
-        return lensesOf(document, host.clock.now());
+  const changed = new vscode.EventEmitter<void>();
+  let watching: vscode.Disposable | undefined;
+  return vscode.Disposable.from(
+    changed,
+    new vscode.Disposable(() => watching?.dispose()),
+    vscode.languages.registerCodeLensProvider(
+      { language: 'markdown' },
+      {
+        onDidChangeCodeLenses: changed.event,
+        async provideCodeLenses(document) {
+          const head = document.getText(new vscode.Range(0, 0, 40, 0)).slice(0, HEAD);
+          if (!RECORD.test(head)) return [];
+          const [{ allLensesOf, onDidChangeCode }, opened] = await Promise.all([import('./allLenses.ts'), mentor()]);
+          watching ??= onDidChangeCode(() => changed.fire());
+          return allLensesOf(opened, document);
+        },
       },
-    },
+    ),
   );
 }

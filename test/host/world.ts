@@ -76,3 +76,17 @@ export async function acceptAll(running: Thenable<unknown>, most = 8): Promise<v
   }
   await done;
 }
+
+/** Takes the row so many below the first one of a quick pick that the promise waits for. */
+export async function chooseRow(below: number, running: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = Promise.resolve(running).finally(() => (isDone = true));
+  const press = async (command: string): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (!isDone) await vscode.commands.executeCommand(command);
+  };
+  await press('workbench.action.focusQuickOpen');
+  for (let count = 0; count < below; count++) await press('workbench.action.quickOpenSelectNext');
+  while (!isDone) await press('workbench.action.acceptSelectedQuickOpenItem');
+  await done;
+}

@@ -17,6 +17,8 @@ export const FINDINGS = 'Findings';
 
 /** A finding with the parts of its text that edits need. */
 export interface ParsedFinding {
+  /** The link to its place, brackets included. */
+  readonly link?: Range;
   readonly finding: Finding;
   readonly task: Task;
   readonly outline: Outline;
@@ -39,12 +41,12 @@ export function mayHaveFindings(text: string): boolean {
 export function findingsIn(text: string): { findings: Finding[]; problems: Problem[] } {
   if (!mayHaveFindings(text)) return { findings: [], problems: [] };
   const problems: Problem[] = [];
-  const parsed = parseFindings(text, problems);
+  const parsed = parsedFindings(text, problems);
   return { findings: parsed.map(({ finding }) => finding), problems };
 }
 
 export function findParsed(text: string, id: string): ParsedFinding | undefined {
-  return parseFindings(text).find(({ finding }) => finding.id === id);
+  return parsedFindings(text).find(({ finding }) => finding.id === id);
 }
 
 /** The finding of that id in the text as it is now; `undefined` when it is gone. */
@@ -52,7 +54,8 @@ export function findFinding(text: string, id: string): Finding | undefined {
   return findParsed(text, id)?.finding;
 }
 
-function parseFindings(text: string, problems: Problem[] = []): ParsedFinding[] {
+/** The same with where their parts stand in the text. */
+export function parsedFindings(text: string, problems: Problem[] = []): ParsedFinding[] {
   const outline = outlineOf(text);
   const { lines } = outline;
   const section = findSection(text, FINDINGS)?.body;
@@ -117,7 +120,8 @@ function parseFinding(task: Task, outline: Outline, ids: Set<string>, problems: 
     range: lines.rangeOf(task.startLine, task.endLine),
     subjectRange: { start: subjectStart, end: head.end },
   };
-  return { finding, task, outline, content, head, discussion };
+  const shownLink = link && { start: start + link.bracket, end: start + spoken.length };
+  return { finding, task, outline, content, head, discussion, ...(shownLink ? { link: shownLink } : {}) };
 }
 
 /** A second one of the same id gets `-2`, the next `-3`. */

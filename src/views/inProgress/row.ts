@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { itemsOfBlock, progressOf, type BlockItem } from '../../core/block/model.ts';
+import { countFindings } from '../../core/finding/model.ts';
 import { isInProgress, type RecordInfo } from '../../core/record/model.ts';
 import { dueOn } from '../../core/triage/due.ts';
 import { commands } from '../../ids.ts';
 import { progressSentence, progressText } from '../../words/checklistWords.ts';
+import { findingCountText } from '../../words/findingWords.ts';
 import { dueSentence } from '../../words/recordWords.ts';
 import { itemsBelow, type BlockNode, type ItemNode, type Node, type RecordNode, type SectionNode } from './nodes.ts';
 
@@ -27,11 +29,14 @@ function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
     progress.total ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   const count = progress.total ? progressText(progress) : undefined;
+  const findings = findingCountText(countFindings(entry.findings));
   row.iconPath = due.length ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : iconOf(info);
   row.contextValue = isOpen ? 'record.open' : 'record.resolved';
-  row.description = [info.severity, count, ...due, isOpen ? undefined : info.status].filter(Boolean).join(' · ');
+  row.description = [info.severity, count, findings, ...due, isOpen ? undefined : info.status]
+    .filter(Boolean)
+    .join(' · ');
   row.accessibilityInformation = {
-    label: [label, info.severity, info.status, ...due, progressSentence(progress)].filter(Boolean).join(', '),
+    label: [label, info.severity, info.status, ...due, progressSentence(progress), findings].filter(Boolean).join(', '),
   };
   return row;
 }

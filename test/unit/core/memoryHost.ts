@@ -31,6 +31,8 @@ export class MemoryHost implements Pick<Host, 'files' | 'places' | 'clock' | 'lo
     sharedRecords: () => this.shared,
     roots: () => [],
     hasFile: () => Promise.resolve(false),
+    pathOf: (uri) => uri,
+    uriOf: (path) => path,
     onDidChange: this.#placesChanged.event,
   };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { floor } from '../../../scripts/host/versions.ts';
-import { commands, contextKeys, settings, settingsSection, views } from '../../../src/ids.ts';
+import { commands, contextKeys, controllers, settings, settingsSection, views } from '../../../src/ids.ts';
 import { manifest, manifestStrings, strings } from './manifest.ts';
 import { project, sourceFiles } from './sources.ts';
 
@@ -74,7 +74,11 @@ describe('the manifest', () => {
 
   it('speaks in conditions of real views and of context keys that the code sets', () => {
     const ids = conditions.flatMap((when) => when.match(/\btpmMentor\.\w+/g) ?? []);
-    const known: readonly string[] = [...Object.values(views), ...Object.values(contextKeys)];
+    const known: readonly string[] = [
+      ...Object.values(views),
+      ...Object.values(controllers),
+      ...Object.values(contextKeys),
+    ];
     assert.deepEqual(
       ids.filter((id) => !known.includes(id)),
       [],
@@ -144,7 +148,7 @@ describe('the manifest', () => {
   it('has command titles of a few words, with "..." where input follows', () => {
     for (const { title } of contributes.commands) {
       const words = strings[title.replaceAll('%', '')] ?? '';
-      assert.match(words, /^[A-Z]\w*( [a-zA-Z]\w*){0,2}(\.\.\.)?$/, title);
+      assert.match(words, /^[A-Z][\w']*( [a-zA-Z]\w*){0,2}(\.\.\.)?$/, title);
     }
   });
 

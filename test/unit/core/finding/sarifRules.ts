@@ -68,15 +68,15 @@ export function sarifFaults(log: Json): string[] {
 function* resultFaults(result: Json, rules: readonly Json[], bases: readonly string[]): Iterable<string> {
   const { ruleId, ruleIndex, kind = 'fail', level } = result;
   if (rules[Number(ruleIndex)]?.['id'] !== ruleId) yield 'names another rule than its index';
-  if (!['none', 'note', 'warning', 'error'].includes(String(level))) yield `has the level ${level}`;
+  if (!['none', 'note', 'warning', 'error'].includes(String(level))) yield `has the level ${String(level)}`;
   if (!['fail', 'pass', 'open', 'review', 'informational', 'notApplicable'].includes(String(kind)))
-    yield `is of kind ${kind}`;
+    yield `is of kind ${String(kind)}`;
   if (kind !== 'fail' && level !== 'none') yield 'has a level though it is no failure';
   if (!isText(object(result['message'])['text'])) yield 'has no message';
   for (const location of list(result['locations'])) {
     const { artifactLocation, region } = object(location['physicalLocation']);
     const { uri, uriBaseId } = object(artifactLocation);
-    if (!isText(uri) || /^\/|^[a-z]+:|\s|\\/i.test(String(uri))) yield `is at ${uri}, which is no relative URI`;
+    if (!isText(uri) || /^\/|^[a-z]+:|\s|\\/i.test(String(uri))) yield `is at ${String(uri)}, which is no relative URI`;
     if (!bases.includes(String(uriBaseId))) yield 'is relative to nothing';
     if (region !== undefined && !isCount(object(region)['startLine'])) yield 'is on a line before 1';
   }
