@@ -47,7 +47,10 @@ describe('the package', () => {
   });
 
   it('has every file that its package.json names', () => {
-    const named = filesNamedIn(JSON.parse(text('package.json')));
+    // `bin` is for npm: the command line is a package of its own.
+    const { bin, ...manifest } = JSON.parse(text('package.json'));
+    const named = filesNamedIn(manifest);
+    assert.ok(!filesNamedIn(bin).some((name) => files.has(`extension/${name}`)));
     assert.ok(named.includes('dist/node/extension.js') && named.includes('media/icon.png'), named.join(', '));
     assert.deepEqual(
       named.filter((name) => !files.has(`extension/${name}`)),
