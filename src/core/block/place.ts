@@ -1,9 +1,10 @@
 import type { Checklist, Item } from '../checklist/model.ts';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { applyEdits, insert, type TextEdit } from '../text/edits.ts';
-import { Lines, lineEndingOf } from '../text/lines.ts';
+import { leadingSpace, Lines, lineEndingOf } from '../text/lines.ts';
+import { freeMarkupLine } from '../text/markup.ts';
 import { findBlocks } from './find.ts';
-import { findFramed, framed, type Frame } from './frame.ts';
+import { findFramed, framed, isMarkupFrame, type Frame } from './frame.ts';
 import type { BlockItem } from './model.ts';
 import { leftovers, newcomers, refreshBlock, type RefreshOptions } from './refresh.ts';
 import { renderBlock } from './render.ts';
@@ -63,14 +64,21 @@ function insertFramed(
   options: RefreshOptions,
 ): TextEdit {
   const lines = new Lines(text);
-  const line = lines.lineAt(offset);
-  const indent = /^[ \t]*/.exec(lines.textOf(line))![0];
-  const block = framed(
-    renderBlock(checklist, options),
-    { ...frame, before: indent + frame.before },
-    lineEndingOf(text),
-  );
-  return insert(lines.startOf(line), block + lineEndingOf(text));
+  const lineEnding = lineEndingOf(text);
+  const cursor = lineOutsideFramed(text, lines, lines.lineAt(offset));
+  const line = isMarkupFrame(frame) ? freeMarkupLine(text, cursor) : cursor;
+  const indent = leadingSpace(lines.textOf(line));
+  const block = framed(renderBlock(checklist, options), { ...frame, before: indent + frame.before }, lineEnding);
+  if (line < lines.count) return insert(lines.startOf(line), block + lineEnding);
+  return insert(text.length, (/[\r\n]$|^$/.test(text) ? '' : lineEnding) + block + lineEnding);
+}
+
+/** The line, or the one below the framed block that it is in. */
+function lineOutsideFramed(text: string, lines: Lines, line: number): number {
+  const ids = [...text.matchAll(/<!-- tpm:checklist (\S+) -->/g)].map(([, id]) => id!);
+  const ranges = ids.flatMap((id) => findFramed(text, id)?.range ?? []);
+  const around = ranges.find(({ start, end }) => line > lines.lineAt(start) && line <= lines.lineAt(end));
+  return around ? lines.lineAt(around.end) + 1 : line;
 }
 
 function insertBlock(

@@ -10,6 +10,8 @@ import { renderItem, renderSectionTitle, type RenderOptions } from './render.ts'
 export interface RefreshOptions extends Pick<RenderOptions, 'includes'> {
   /** Keep items that are not in the checklist even if nobody has touched them: a person may have written them. */
   readonly keepsUnknown?: boolean;
+  /** Further items that go; ones that somebody has touched never do. */
+  readonly removes?: (item: BlockItem) => boolean;
 }
 
 /**
@@ -27,7 +29,10 @@ export function refreshBlock(
     const start = lines.startOf(line);
     return start >= block.inner.start && start < block.inner.end;
   });
-  const gone = options.keepsUnknown ? [] : leftovers(block, checklist);
+  const left = options.keepsUnknown ? [] : leftovers(block, checklist);
+  const gone = itemsOfBlock(block).filter(
+    (item) => left.includes(item) || (!item.isTouched && options.removes?.(item) === true),
+  );
   const inner = { lines, inside };
   return [...removeItems(inner, gone), ...addMissing(inner, block, checklist, options)];
 }

@@ -2,7 +2,7 @@ import { findBlocks } from '../block/find.ts';
 import { findFramed } from '../block/frame.ts';
 import { openedChecklist } from '../block/markers.ts';
 import type { Block } from '../block/model.ts';
-import { insert, type Range } from '../text/edits.ts';
+import type { Range } from '../text/edits.ts';
 
 /** A block with the way from its own offsets to those of the text that it stands in. */
 export interface PlacedBlock {
@@ -21,7 +21,6 @@ export function blocksInCode(text: string): PlacedBlock[] {
     const framed = findFramed(text, id);
     const block = framed && findBlocks(framed.inner).find(({ checklist }) => checklist === id);
     if (!block) return [];
-    const offset = (inner: number): number => framed.outer([insert(inner, '')])[0]!.range.start;
-    return [{ block, placeOf: ({ start, end }) => ({ start: offset(start), end: offset(end) }) }];
+    return [{ block, placeOf: ({ start, end }) => ({ start: framed.offsetOf(start), end: framed.offsetOf(end) }) }];
   });
 }

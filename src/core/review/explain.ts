@@ -1,18 +1,21 @@
 import { markdownOf } from '../markdown/plainText.ts';
+import { reasonsMarker, type Correction } from './correction.ts';
 import { kindWords } from './reasons.ts';
 import type { SelectedItem, Selection } from './selection.ts';
 
-/** Around the part that says why; it holds no state, so that an update may replace it as a whole. */
-export const reasonsStart = '<!-- tpm:reasons -->';
+/** Below the part that says why; it holds no state, so that an update may replace it as a whole. Above it is `reasonsMarker`. */
 export const reasonsEnd = '<!-- /tpm:reasons -->';
 
 /** Why these items, and what else fits, folded, as Markdown without a final line ending. Empty when nothing is selected. */
-export function renderReasons(selection: Selection, lineEnding = '\n'): string {
+export function renderReasons(
+  selection: Selection,
+  { lineEnding = '\n', correction = {} }: { readonly lineEnding?: string; readonly correction?: Correction } = {},
+): string {
   const { inSight, also } = selection;
   if (!inSight.length) return '';
   const more = also.length ? `, and ${also.length} more for this change` : '';
   return [
-    reasonsStart,
+    reasonsMarker(correction),
     '<details>',
     `<summary>Why ${inSight.length === 1 ? 'this item' : `these ${inSight.length} items`}${more}</summary>`,
     '',
@@ -26,12 +29,13 @@ export function renderReasons(selection: Selection, lineEnding = '\n'): string {
   ].join(lineEnding);
 }
 
-/** The change in one line, what kind it was taken for, and the advice about its size. */
-export function headLines({ size, kinds, advice }: Selection): string[] {
+/** The change in one line, whom the items are for, what kind it was taken for, and the advice about its size. */
+export function headLines({ size, kinds, advice, role, roleReason }: Selection): string[] {
   const generated = size.generatedFiles ? `, ${size.generatedFiles} of them generated` : '';
   const figures = `${size.files} ${size.files === 1 ? 'file' : 'files'}${generated}, ${size.added} ${size.added === 1 ? 'line' : 'lines'} added, ${size.removed} removed.`;
   const taken = kinds.map(({ kind, reasons }) => `${capital(kindWords[kind])}: ${reasons[0] ?? ''}.`);
-  return [[figures, ...taken, ...(advice ? [advice.text] : [])].join(' ')];
+  const whom = `For its ${role}${roleReason === undefined ? '' : `: ${roleReason}`}.`;
+  return [[figures, whom, ...taken, ...(advice ? [advice.text] : [])].join(' ')];
 }
 
 /** What is for every review is named in one line: its reason is always the same. */

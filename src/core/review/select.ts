@@ -67,6 +67,7 @@ export function selectChecklists(
     inSight,
     also: fits ? ordered.filter((one) => !inSight.includes(one)) : [],
     blocks: blocksOf(inSight, role),
+    considered: offered,
     ...(fits ? {} : { nothing: nothingSentence(change, offered.length > 0) }),
   };
 }

@@ -57,6 +57,8 @@ export interface Selection {
   readonly also: readonly SelectedItem[];
   /** The items in sight as blocks, one for each checklist: the list of the role, then the others by weight. */
   readonly blocks: readonly SelectedBlock[];
+  /** The review checklists that were looked at, those without a fitting item included. */
+  readonly considered: readonly Checklist[];
   /** Why nothing is selected, as a sentence; absent when something is. */
   readonly nothing?: string;
 }

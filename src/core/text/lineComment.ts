@@ -22,13 +22,14 @@ const languages: readonly (readonly [before: string, after: string, ids: string]
   ["' ", '', 'vb'],
   ['REM ', '', 'bat'],
   ['/* ', ' */', 'css'],
+  ['<!-- ', ' -->', 'html xml xsl vue svelte handlebars'],
 ];
 
 const byLanguage = new Map(
   languages.flatMap(([before, after, ids]) => ids.split(' ').map((id): [string, Frame] => [id, { before, after }])),
 );
 
-/** `undefined` for languages without line comments, HTML among them: the block's own markers would end its comment. */
+/** `undefined` for languages without comments, JSON among them. */
 export function lineCommentOf(languageId: string): Frame | undefined {
   return byLanguage.get(languageId);
 }
