@@ -65,13 +65,15 @@ export class FindingThreads implements vscode.Disposable {
 
   /** The "+" in the gutter is there while a review goes on, and only in files that a finding can point to. */
   #offerComments(isOffered: boolean): void {
-    if (isOffered === (this.#controller.commentingRangeProvider !== undefined)) return;
-    if (!isOffered) delete this.#controller.commentingRangeProvider;
-    else
-      this.#controller.commentingRangeProvider = {
-        provideCommentingRanges: (document) =>
-          this.#isCode(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : undefined,
-      };
+    // Setting it makes VS Code ask again; the typings do not say that it may be taken away.
+    const controller: { commentingRangeProvider?: vscode.CommentingRangeProvider | undefined } = this.#controller;
+    if (isOffered === (controller.commentingRangeProvider !== undefined)) return;
+    controller.commentingRangeProvider = isOffered
+      ? {
+          provideCommentingRanges: (document) =>
+            this.#isCode(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : undefined,
+        }
+      : undefined;
   }
 
   #isCode({ uri }: vscode.TextDocument): boolean {

@@ -1,4 +1,5 @@
 import { itemsOfBlock, type Block, type BlockItem, type BlockSection } from '../../core/block/model.ts';
+import { countFindings } from '../../core/finding/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import type { RecordRow, RecordTarget } from '../../core/targets.ts';
 
@@ -73,14 +74,14 @@ export class RecordNodes {
 
   /** Takes in the record as it is now. */
   update(entry: RecordEntry): RowChange {
-    const info = JSON.stringify(this.record.entry.info);
+    const row = shownOfRecord(this.record.entry);
     const before = new Map(this.#items().map((node) => [node.id, shownOf(node)]));
     const shape = this.#shape();
     this.record.entry = entry;
     const after = this.#items();
     if (shape !== this.#shape()) return 'reshaped';
     const changed = after.filter((node) => before.get(node.id) !== shownOf(node));
-    return changed.length || info !== JSON.stringify(entry.info) ? changed : 'same';
+    return changed.length || row !== shownOfRecord(entry) ? changed : 'same';
   }
 
   find(target: RecordTarget): Node | undefined {
@@ -142,4 +143,8 @@ export class RecordNodes {
 
 function shownOf({ item }: ItemNode): string {
   return JSON.stringify([item.title, item.state, item.isMust, item.notes]);
+}
+
+function shownOfRecord({ info, findings }: RecordEntry): string {
+  return JSON.stringify([info, countFindings(findings)]);
 }

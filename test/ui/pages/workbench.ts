@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { Comments } from './comments.ts';
 import { Editors } from './editors.ts';
 import { Notifications } from './notifications.ts';
 import { QuickInput } from './quickInput.ts';
@@ -12,6 +13,7 @@ export class Workbench {
   readonly sideBar: SideBar;
   readonly quickInput: QuickInput;
   readonly editors: Editors;
+  readonly comments: Comments;
   readonly notifications: Notifications;
   readonly terminal: Terminal;
 
@@ -20,6 +22,7 @@ export class Workbench {
     this.sideBar = new SideBar(page);
     this.quickInput = new QuickInput(page);
     this.editors = new Editors(page, this.quickInput);
+    this.comments = new Comments(page);
     this.notifications = new Notifications(page);
     this.terminal = new Terminal(page, this.quickInput);
   }
