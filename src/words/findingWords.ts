@@ -57,7 +57,7 @@ export function placementText(placement: Placement | undefined): string {
 /** For a row: what blocks first. Empty when nothing is open. */
 export function findingCountText({ open, blocking }: FindingCount): string {
   if (open === 0) return '';
-  const all = open === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', open);
+  const all = open === 1 ? l10n.t('1 open finding') : l10n.t('{0} open findings', open);
   if (blocking === 0) return all;
   if (blocking < open) return l10n.t('{0} blocking of {1}', blocking, all);
   return open === 1 ? l10n.t('1 blocking finding') : l10n.t('{0} blocking findings', open);

@@ -82,7 +82,7 @@ describe('a review with findings beside the code', () => {
     const { comments, editors } = workbench();
     const before = readFileSync(code(), 'utf8');
     writeFileSync(code(), `// one\n// two\n${before}`);
-    const thread = comments.thread('now at line 10');
+    const thread = comments.thread('moved from line 8');
     await thread.waitFor();
     await until('the thread below its line', async () => (await comments.lineAbove(thread)) === line);
     writeFileSync(
@@ -112,7 +112,7 @@ describe('a review with findings beside the code', () => {
     assert.match(await quickInput.message(), /src\/pricing\.js:10 {2}const subtotal = /);
     await quickInput.answer('sumOf, as elsewhere');
     await waitForRecord(/- \[ \] \*\*nitpick:\*\* sumOf, as elsewhere \u2014 \[src\/pricing\.js:10\]/);
-    await until('both in In Progress', async () => (await row()) === '1 blocking of 2 findings');
+    await until('both in In Progress', async () => (await row()) === '1 blocking of 2 open findings');
     await editors.open(name);
     await workbench().run('TPM: Export Findings...');
     await quickInput.waitFor('Export Findings');

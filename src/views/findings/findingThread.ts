@@ -3,7 +3,7 @@ import type { Placement } from '../../core/finding/anchor.ts';
 import { commentText, labelText } from '../../core/finding/comment.ts';
 import { isOpen, type Finding, type FindingRow } from '../../core/finding/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
-import { findingStateText, placementText } from '../../words/findingWords.ts';
+import { findingStateText } from '../../words/findingWords.ts';
 
 const { l10n } = vscode;
 
@@ -32,7 +32,7 @@ export class FindingThread {
     const range = rangeOf(content);
     if (this.#thread.range?.start.line !== range.start.line) this.#thread.range = range;
     const { record, finding } = content;
-    const label = [findingStateText(finding.state), placementText(content.placement), record.info.title || record.name]
+    const label = [findingStateText(finding.state), movedText(content), record.info.title || record.name]
       .filter((part) => part !== '')
       .join(' \u00B7 ');
     const now = JSON.stringify([label, commentText(finding), finding.replies]);
@@ -95,6 +95,11 @@ class FindingComment implements vscode.Comment, FindingRow {
     this.mode = isEditing ? vscode.CommentMode.Editing : vscode.CommentMode.Preview;
     this.#redraw();
   }
+}
+
+/** In the file it is plain to see where the line is now, but not that it was elsewhere. */
+function movedText({ finding, placement }: ThreadContent): string {
+  return placement?.kind === 'moved' ? l10n.t('moved from line {0}', (finding.place?.line ?? 0) + 1) : '';
 }
 
 function rangeOf({ placement }: ThreadContent): vscode.Range {

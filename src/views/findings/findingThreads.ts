@@ -26,7 +26,7 @@ export class FindingThreads implements vscode.Disposable {
   constructor(mentor: Mentor) {
     this.#mentor = mentor;
     this.#controller.options = {
-      prompt: l10n.t('Add a finding...'),
+      prompt: l10n.t('Reply...'),
       placeHolder: l10n.t('Write a comment. A label may come first, such as "issue (blocking):" or "question:"'),
     };
     this.#subscriptions = [

@@ -99,7 +99,7 @@ describe('findings of a review', () => {
     await vscode.window.showTextDocument(record);
     const heading = front.split('\n').indexOf('## Findings');
     assert.deepEqual(await lenses(), [
-      `${heading} 2 findings`,
+      `${heading} 2 open findings`,
       `${heading} Add Finding...`,
       `${heading} Export Findings...`,
     ]);
@@ -116,7 +116,7 @@ describe('findings of a review', () => {
         all.includes(`${heading + 3} $(warning) lost: line no longer found`)
       );
     });
-    assert.ok((await lenses()).includes(`${heading} 2 findings \u00B7 1 lost`));
+    assert.ok((await lenses()).includes(`${heading} 2 open findings \u00B7 1 lost`));
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', record, 50);
     const targets = links.map(({ target }) => target?.toString() ?? '').filter((target) => target.includes('cart.js'));
     assert.ok(targets.includes(`${file.toString()}#L6`), targets.join(' '));
