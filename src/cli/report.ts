@@ -100,7 +100,7 @@ function summaryOf(texts: readonly CheckedText[]): string {
     ...(warnings ? [counted(warnings, 'warning')] : []),
   ].join(' and ');
   const files = texts.length === 1 ? nameOf(texts[0]!.file) : counted(texts.length, 'file');
-  const about = seen.length ? seen.join(', ') : 'no checklist in it';
+  const about = seen.length ? seen.join(', ') : `no checklist in ${texts.length === 1 ? 'it' : 'them'}`;
   return printable(`${faults === '' ? 'Fine' : faults} in ${files}: ${about}.`);
 }
 

@@ -35,7 +35,7 @@ describe('the report of the command line', () => {
     );
     assert.equal(
       reportOf([checked('a.md', ''), checked('b.md', '')], 'text'),
-      'Fine in 2 files: no checklist in it.\n',
+      'Fine in 2 files: no checklist in them.\n',
     );
   });
 
