@@ -34,7 +34,8 @@ with 0.
   --branch NAME            the branch's name, where CI has checked out a commit
   --role author|reviewer   whose list; from the commits and who you are unless you say otherwise
   --checklists FOLDER      team checklists; .tpm/checklists of the repository unless you say otherwise; may be repeated
-  --update FILE            refresh a text that has the blocks already, and print it: marks and notes stay; - is standard input
+  --update FILE            refresh a text that has the blocks already, and print it: marks and notes stay, what nobody touched and
+                           no longer fits goes; - is standard input
   --json                   what was chosen and why, as JSON
 
 Exit codes: 0 fine, 2 wrong usage, or git cannot answer.

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../core/review/change.ts';
+import { correctionIn } from '../core/review/correction.ts';
 import { placeSelection } from '../core/review/placeSelection.ts';
 import { selectChecklists } from '../core/review/select.ts';
 import type { SelectedItem, Selection } from '../core/review/selection.ts';
@@ -15,14 +16,16 @@ import { UsageError } from './usageError.ts';
 
 /** The items that fit a change, as Markdown; into a text that is given, or alone. */
 export async function select(command: SelectCommand, builtIn: Texts): Promise<Outcome> {
-  const { base, head, branch, role, update, isJson } = command;
+  const { base, head, branch, update, isJson } = command;
   const folder = process.cwd();
   const before = update === undefined ? '' : await readText(update);
   await mustBeFolders(command.checklists);
   const { change, root } = await readChange({ folder, base, head, ...(branch === undefined ? {} : { branch }) });
   const folders = command.checklists.length ? command.checklists : [path.join(root, '.tpm', 'checklists')];
   const { checklists, remarks } = await readChecklists(builtIn, folders);
-  const selection = selectChecklists(change, checklists, role === undefined ? {} : { role });
+  const { role, kinds } = { ...correctionIn(before), ...(command.role === undefined ? {} : { role: command.role }) };
+  const options = { ...(role === undefined ? {} : { role }), ...(kinds === undefined ? {} : { kinds }) };
+  const selection = selectChecklists(change, checklists, options);
   const markdown = textWith(before, selection);
   return {
     output: isJson ? `${JSON.stringify(asJson(change, selection, markdown), undefined, 2)}\n` : markdown,
@@ -31,8 +34,9 @@ export async function select(command: SelectCommand, builtIn: Texts): Promise<Ou
   };
 }
 
+/** What somebody touched stays, whatever fits now; the rest of what was selected before goes when it no longer fits. */
 function textWith(before: string, selection: Selection): string {
-  const { edits } = placeSelection(before, before.length, selection, { kind: 'markdown' });
+  const { edits } = placeSelection(before, before.length, selection, { kind: 'markdown' }, { removes: () => true });
   return applyEdits(before, edits);
 }
 

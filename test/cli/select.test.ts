@@ -81,6 +81,31 @@ describe('tpm-mentor select', function () {
     );
   });
 
+  it('takes out of an older comment what nobody touched and no longer fits', async () => {
+    const root = repository('turned', { 'a.txt': 'a\n' });
+    git(root, 'switch', '--quiet', '--create', 'topic');
+    commit(root, 'Widen the orders', { 'db/2.sql': 'ALTER TABLE orders DROP COLUMN region;\n' });
+    const args = ['--base', 'main', '--role', 'author'];
+    const first = await select(args, { cwd: root });
+    const [kept, gone] = titlesIn(first.stdout).filter((title) => /^(?:Rehearse the way back|Add first)/.test(title));
+    assert.ok(kept && gone, first.stdout);
+    const ticked = first.stdout.replace(new RegExp(`- \\[ \\] (?=\\**${kept})`), '- [x] ');
+    git(root, 'rm', '--quiet', 'db/2.sql');
+    commit(root, 'Ask the browser', { 'src/a.ts': 'el.innerHTML = name;\n' });
+    const { stdout } = await select([...args, '--update', '-'], { cwd: root, input: ticked });
+    const items = titlesIn(stdout);
+    assert.deepEqual([items.includes(kept), items.includes(gone)], [true, false], stdout);
+    assert.ok(items.includes('Encode at the moment of output'), stdout);
+  });
+
+  it('heeds what somebody corrected in the older text', async () => {
+    const { stdout } = await select(...branch, '--role', 'author');
+    const corrected = stdout.replace('<!-- tpm:reasons -->', '<!-- tpm:reasons role=author kind=none -->');
+    const again = await select([...branch, '--update', '-'], { input: corrected });
+    assert.match(again.stdout, /<!-- tpm:reasons role=author kind=none -->/);
+    assert.doesNotMatch(again.stdout, /review-reviewer|This is a feature/);
+  });
+
   it('tells a program what was chosen, and why', async () => {
     const chosen = JSON.parse((await select(...branch, '--json', '--role', 'reviewer')).stdout);
     assert.equal(chosen.head, git(shop, 'rev-parse', 'feature/gift-wrap'));

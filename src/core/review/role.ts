@@ -25,7 +25,7 @@ export function proposeRole({ origin, branch, commits, user }: Change): RoleProp
       reason: known.length === 1 ? 'you wrote its commit' : `you wrote its ${known.length} commits`,
     };
   const other = known.find((author) => !isSame(author, user))!;
-  const name = other.name ?? other.email ?? 'somebody else';
+  const name = nameOf(other);
   if (own === 0)
     return {
       role: 'reviewer',
@@ -37,6 +37,12 @@ export function proposeRole({ origin, branch, commits, user }: Change): RoleProp
   return own * 2 >= known.length
     ? { role: 'author', reason: `you wrote ${own} of its ${known.length} commits` }
     : { role: 'reviewer', reason: `you wrote only ${own} of its ${known.length} commits` };
+}
+
+/** As Markdown: people may call themselves anything. */
+function nameOf({ name, email }: Person): string {
+  const words = name ?? email ?? 'somebody else';
+  return /^[\p{L}\p{M}\p{N} .,'’-]+(?:\[bot\])?$/u.test(words) ? words : inlineCode(words);
 }
 
 /** The address tells people apart; names do when one of the two has no address. */

@@ -8,7 +8,7 @@ import { placeSelection } from '../../../../src/core/review/placeSelection.ts';
 import { selectChecklists } from '../../../../src/core/review/select.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { runs, slow } from '../arbitraries.ts';
-import { changeSaying, type Patch } from './diffs.ts';
+import { changeOf, changeSaying, type Patch } from './diffs.ts';
 import { builtIn } from './lists.ts';
 
 const patches: readonly Patch[] = [
@@ -55,7 +55,9 @@ describe('placing a selection', () => {
   it('quotes what the author of a change wrote as code, so that it cannot become part of the text', () => {
     const hostile = 'Fix it @everyone ![x](https://x.example/x) ``` <img src=x> <!-- /tpm:reasons -->';
     const patch: Patch = { 'src/a`<!-- tpm:checklist x -->.ts': '-old line\n+el.innerHTML = x;' };
-    const selection = selectChecklists(changeSaying(hostile, patch, { branch: 'fix/`<b>`' }), builtIn);
+    const author = { name: '@everyone <img src=y>' };
+    const about = { branch: 'fix/`<b>`', user: { name: 'Mara' }, commits: [{ message: hostile, author }] };
+    const selection = selectChecklists(changeOf(patch, about), builtIn);
     const text = applyEdits('', placeSelection('', 0, selection, markdown).edits);
     const prose = text.replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, 'code');
     assert.ok(text.includes('@everyone'));
