@@ -110,7 +110,12 @@ function asJson(texts: readonly CheckedText[]): object {
     files: texts.map((one) => ({
       file: one.file,
       kind: one.checked.kind,
-      blocks: one.checked.blocks.map((block) => ({ ...block, line: block.line + 1 })),
+      ...(one.checked.record ? { record: one.checked.record } : {}),
+      blocks: one.checked.blocks.map((block) => ({
+        ...block,
+        line: block.line + 1,
+        items: block.items.map((item) => ({ ...item, line: item.line + 1 })),
+      })),
       faults: placed(one).map(({ fault, ...rest }) => ({ severity: fault.severity, ...rest })),
     })),
   };

@@ -5,8 +5,8 @@ import { parseChecklist } from '../checklist/parse.ts';
 import { isRecord, parseRecordInfo } from '../record/parse.ts';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { Lines } from '../text/lines.ts';
-import { blocksInCode, blocksInMarkdown } from './blocksInText.ts';
-import type { BrokenRule, Checked, Fault, FaultCause, TextKind } from './model.ts';
+import { blocksInCode, blocksInMarkdown, type PlacedBlock } from './blocksInText.ts';
+import type { BrokenRule, Checked, CheckedBlock, CheckedItem, Fault, FaultCause, TextKind } from './model.ts';
 
 export interface CheckOptions {
   /** Where the text comes from, with `/` or `\`: its folder and its ending say how to read it. Absent: it is Markdown. */
@@ -26,25 +26,33 @@ export function checkText(text: string, options: CheckOptions = {}): Checked {
   const lines = new Lines(text);
   if (kind === 'checklist') return { kind, blocks: [], faults: checklistFaults(text, lines, options) };
   const placed = isCode(options.path) ? blocksInCode(text) : blocksInMarkdown(text);
-  const blocks = placed.map(({ block, placeOf }) => {
-    const { checklist, title } = block;
-    const line = lines.lineAt(placeOf(block.range).start);
-    return { checklist, ...(title === undefined ? {} : { title }), line, ...progressOf(itemsOfBlock(block)) };
-  });
-  const unclosed = placed.flatMap(({ block }, index): Fault[] => {
-    const at = { line: blocks[index]!.line, range: lines.rangeOf(blocks[index]!.line) };
-    return block.isClosed ? [] : [formatFault({ code: 'unclosed-block', id: block.checklist, ...at })];
-  });
-  const items = placed.flatMap(({ block, placeOf }) =>
-    itemsOfBlock(block).flatMap((item) => {
-      const range = placeOf(item.titleRange);
-      return brokenRules(item).map((rule) => ruleFault(rule, lines.lineAt(range.start), range));
-    }),
-  );
-  const front = kind === 'record' ? parseRecordInfo(text).problems.map(formatFault) : [];
+  const read = placed.map((one) => readBlock(one, lines));
+  const front = kind === 'record' ? parseRecordInfo(text) : undefined;
   const isMissing = options.needsBlock === true && !placed.length;
   const missing = isMissing ? [ruleFault({ code: 'no-block' }, 0, lines.rangeOf(0))] : [];
-  return { kind, blocks, faults: inOrder([...front, ...unclosed, ...items, ...missing]) };
+  return {
+    kind,
+    ...(front ? { record: front.record } : {}),
+    blocks: read.map(({ checked }) => checked),
+    faults: inOrder([...(front?.problems.map(formatFault) ?? []), ...read.flatMap(({ faults }) => faults), ...missing]),
+  };
+}
+
+function readBlock({ block, placeOf }: PlacedBlock, lines: Lines): { checked: CheckedBlock; faults: Fault[] } {
+  const { checklist, title, isClosed } = block;
+  const line = lines.lineAt(placeOf(block.range).start);
+  const faults: Fault[] = [];
+  if (!isClosed) faults.push(formatFault({ code: 'unclosed-block', id: checklist, line, range: lines.rangeOf(line) }));
+  const own = itemsOfBlock(block);
+  const items = own.map((item): CheckedItem => {
+    const range = placeOf(item.titleRange);
+    const at = lines.lineAt(range.start);
+    faults.push(...brokenRules(item).map((rule) => ruleFault(rule, at, range)));
+    const { id, isMust, state, notes } = item;
+    return { id, title: item.title, isMust, state, notes, line: at };
+  });
+  const head = { checklist, ...(title === undefined ? {} : { title }), line };
+  return { checked: { ...head, ...progressOf(own), items }, faults };
 }
 
 /** A file in a folder `checklists` is one even if its front matter is gone: that is then the fault to report. */

@@ -1,6 +1,7 @@
-import type { Block, Progress } from '../block/model.ts';
+import type { Block, BlockItem, Progress } from '../block/model.ts';
 import type { LintFinding } from '../checklist/lint.ts';
 import type { Problem } from '../checklist/problems.ts';
+import type { RecordInfo } from '../record/model.ts';
 import type { Range } from '../text/edits.ts';
 
 /** What a text was taken for: its own front matter says so, or the folder that it lies in. */
@@ -9,6 +10,8 @@ export type TextKind = 'checklist' | 'record' | 'text';
 /** What a machine found in one text. */
 export interface Checked {
   readonly kind: TextKind;
+  /** Only for a record. */
+  readonly record?: RecordInfo;
   /** Empty for a checklist: its items are there to be copied, not to be ticked. */
   readonly blocks: readonly CheckedBlock[];
   /** In the order of the text. */
@@ -18,7 +21,11 @@ export interface Checked {
 export interface CheckedBlock extends Pick<Block, 'checklist' | 'title'>, Progress {
   /** 0-based line of the opening marker. */
   readonly line: number;
+  readonly items: readonly CheckedItem[];
 }
+
+/** Lines are 0-based lines of the whole text. */
+export type CheckedItem = Pick<BlockItem, 'id' | 'title' | 'isMust' | 'state' | 'notes' | 'line'>;
 
 /** A rule that is broken. An `error` fails the check, a `warning` only a strict one. */
 export type Fault = FaultCause & {

@@ -69,7 +69,16 @@ describe('the report of the command line', () => {
   it('is JSON with lines and columns from 1', () => {
     const { errors, warnings, files } = JSON.parse(reportOf([mixed], 'json'));
     assert.deepEqual([errors, warnings, files.length], [2, 1, 1]);
-    assert.deepEqual(files[0].blocks, [{ checklist: 'a', line: 1, settled: 2, total: 4, problems: 1, openMusts: 1 }]);
+    const [{ items, ...rest }] = files[0].blocks;
+    assert.deepEqual(rest, { checklist: 'a', line: 1, settled: 2, total: 4, problems: 1, openMusts: 1 });
+    assert.deepEqual(items[2], {
+      id: 'push',
+      title: 'Push',
+      isMust: false,
+      state: { kind: 'problem', note: '50% done' },
+      notes: [],
+      line: 4,
+    });
     assert.deepEqual(files[0].faults[0], {
       severity: 'error',
       line: 2,

@@ -93,7 +93,7 @@ describe('checking a text', () => {
 
   it('reads the front matter of a record', () => {
     const record = `---\ntpm: review\nstatus: done\n---\n\n# Review\n\n${block('- [ ] **Tag**')}`;
-    assert.equal(checkText(record).kind, 'record');
+    assert.deepEqual([checkText(record).kind, checkText(record).record?.kind], ['record', 'review']);
     assert.deepEqual(faults(record), ['3:9 unknown-value', '10:7 open-must']);
   });
 
