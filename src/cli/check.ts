@@ -1,3 +1,4 @@
+import { catalogueFaults } from '../core/check/catalogueFaults.ts';
 import { checkText } from '../core/check/checkText.ts';
 import type { CheckCommand } from './arguments.ts';
 import type { Outcome } from './outcome.ts';
@@ -11,6 +12,16 @@ export async function check({ files, format, isStrict, ...options }: CheckComman
     const text = await readText(file);
     texts.push({ file, text, checked: checkText(text, { ...options, ...(file === '-' ? {} : { path: file }) }) });
   }
-  const { errors, warnings } = countFaults(texts);
-  return { output: reportOf(texts, format), exitCode: errors + (isStrict ? warnings : 0) > 0 ? 1 : 0 };
+  const all = options.withLint ? sideBySide(texts) : texts;
+  const { errors, warnings } = countFaults(all);
+  return { output: reportOf(all, format), exitCode: errors + (isStrict ? warnings : 0) > 0 ? 1 : 0 };
+}
+
+function sideBySide(texts: readonly CheckedText[]): CheckedText[] {
+  const checklists = texts.filter(({ checked }) => checked.kind === 'checklist');
+  const faults = catalogueFaults(checklists.map(({ text }) => text));
+  return texts.map((one) => {
+    const more = faults[checklists.indexOf(one)] ?? [];
+    return { ...one, checked: { ...one.checked, faults: [...one.checked.faults, ...more] } };
+  });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from '../../scripts/host/build.ts';
 import { projectFolder, temporaryFolder } from '../../scripts/host/folders.ts';
@@ -106,6 +107,14 @@ describe('tpm-mentor check', () => {
       (await check('--format', 'github', 'open.md')).stdout,
       /^::error file=open\.md,line=4,col=7,title=tpm-mentor%3A open-must::"Tag"/,
     );
+  });
+
+  it('compares checklists with one another', async () => {
+    const glitch = path.join(projectFolder, 'media', 'checklists', 'glitch.md');
+    write(folder, { 'glitch.md': readFileSync(glitch) });
+    const { status, stdout } = await check('--lint', '--strict', glitch, 'glitch.md');
+    assert.equal(status, 1);
+    assert.match(stdout, /^glitch\.md:1:1: warning: Another file has the same id\. \(repeated-checklist-id\)$/m);
   });
 
   it('finds the checklists of this repository well made', async () => {
