@@ -33,31 +33,15 @@
   function show(update) {
     const isSamePlace = update.place === place;
     const focused = nameOf(document.activeElement);
-    const open = isSamePlace ? unfolded() : undefined;
+    const open = new Set(isSamePlace ? Array.from(guide.querySelectorAll('details[open]'), ({ id }) => id) : []);
     const top = window.scrollY;
     place = update.place;
     guide.innerHTML = update.html;
-    if (open) for (const one of guide.querySelectorAll('details')) one.open = open.has(one.id) || isNew(one, open);
+    for (const one of guide.querySelectorAll('details')) one.open = open.has(one.id);
     if (focused !== undefined) focus(focused);
     if (isSamePlace) window.scrollTo(0, top);
     else window.scrollTo(0, 0);
     if (!isSamePlace) guide.querySelector('[aria-current="true"] summary')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Which rows are unfolded, and which was the selected one. */
-  function unfolded() {
-    const open = new Set(Array.from(guide.querySelectorAll('details[open]'), ({ id }) => id));
-    const current = guide.querySelector('[aria-current="true"] details');
-    return Object.assign(open, { current: current?.id });
-  }
-
-  /**
-   * A row unfolds when it becomes the selected one.
-   * @param {HTMLDetailsElement} row
-   * @param {{ current: string | undefined }} before
-   */
-  function isNew(row, before) {
-    return row.closest('[aria-current="true"]') !== null && row.id !== before.current;
   }
 
   /** @param {Element | null} element */

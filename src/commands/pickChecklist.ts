@@ -3,7 +3,7 @@ import { groups, itemsOf, type Checklist, type Group } from '../core/checklist/m
 import type { LibraryEntry } from '../core/library/checklistLibrary.ts';
 import type { Mentor } from '../core/mentor.ts';
 import { UserError } from '../core/userError.ts';
-import { groupTitle } from '../words/checklistWords.ts';
+import { groupTitle, itemCount } from '../words/checklistWords.ts';
 
 const { l10n } = vscode;
 
@@ -43,7 +43,7 @@ function rowsOf(group: Group, entries: readonly LibraryEntry[]): Row[] {
     ...entries.map(({ checklist, workspace }) => ({
       checklist,
       label: checklist.title,
-      description: [workspace, l10n.t('{0} items', itemsOf(checklist).length)].filter(Boolean).join(' · '),
+      description: [workspace, itemCount(itemsOf(checklist).length)].filter(Boolean).join(' · '),
       detail: checklist.trigger,
     })),
   ];

@@ -45,7 +45,7 @@ async function choosePlace(mentor: Mentor): Promise<RecordsPlace | undefined> {
         place: 'shared' as const,
         label: l10n.t('$(repo) Shared'),
         description: mark('shared'),
-        detail: l10n.t('Markdown files in .tpm/records of the workspace. You commit them, the team reads them.'),
+        detail: l10n.t('Markdown files in the workspace. You commit them, the team reads them.'),
       },
     ],
     {

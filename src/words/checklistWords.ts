@@ -31,6 +31,10 @@ export function layerSentence(layer: Layer, workspace: string | undefined, repla
   return replaces === undefined ? from : l10n.t('{0}, replaces the {1} one', from, replaces);
 }
 
+export function itemCount(count: number): string {
+  return count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count);
+}
+
 export function progressText({ settled, total }: Progress): string {
   return `${settled}/${total}`;
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { GuideWords } from '../core/guide/words.ts';
-import { kindSentence, progressSentence } from './checklistWords.ts';
+import { itemCount, kindSentence, progressSentence } from './checklistWords.ts';
 
 /** The words of the Guide. Made at first use: at start-up nobody has asked for them. */
 export function guideWords(): GuideWords {
@@ -8,9 +8,8 @@ export function guideWords(): GuideWords {
     title: l10n.t('Guide'),
     emptyTitle: l10n.t('Nothing is selected'),
     emptyText: l10n.t(
-      'Select an item in In Progress or a checklist below, or put the cursor on an item in a record. The Guide then says why it matters, how to do it, and what to ask yourself.',
+      'Select a checklist below, an item in In Progress, or put the cursor on an item of a record. The Guide says why it matters, how to do it, and what to ask yourself.',
     ),
-    startAny: l10n.t('Start Checklist...'),
 
     why: l10n.t('Why'),
     how: l10n.t('How'),
@@ -36,7 +35,7 @@ export function guideWords(): GuideWords {
     },
     onlyFor: (values) => l10n.t('Only for {0}', values.join(', ')),
     position: (position, count) => l10n.t('{0} of {1}', position, count),
-    itemCount: (count) => (count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count)),
+    itemCount,
     progress: progressSentence,
     kind: kindSentence,
     layer: (layer) =>

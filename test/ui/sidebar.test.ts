@@ -20,10 +20,10 @@ describe('the TPM sidebar', () => {
   const records = (): RecordFiles => new RecordFiles(session().folder);
 
   describe('at the first use', () => {
-    it('says that nothing is in progress and offers triage and a checklist', async () => {
+    it('offers triage and a checklist', async () => {
       const { sideBar, quickInput } = workbench();
       await sideBar.open('TPM');
-      await until('the welcome text', async () => (await tree().welcome()).startsWith('Nothing is in progress.'));
+      await until('the welcome text', async () => (await tree().welcome()).startsWith('Something went wrong?'));
       await tree().pressWelcome('Triage Issue');
       await quickInput.waitFor('Triage Issue (1/3)');
       await quickInput.cancel();
@@ -39,10 +39,7 @@ describe('the TPM sidebar', () => {
       await checklists.expand('State the problem');
       await checklists.row(complaint).waitFor();
       const row = (await checklists.rows()).find(({ label }) => label === complaint);
-      assert.deepEqual(
-        [row?.description, row?.accessibleName, row?.checked],
-        ['must', `${complaint}, must`, undefined],
-      );
+      assert.deepEqual([row?.description, row?.accessibleName, row?.checked], ['', `${complaint}, must`, undefined]);
       await checklists.collapse('Performance bottleneck');
     });
 
@@ -55,7 +52,7 @@ describe('the TPM sidebar', () => {
         rows.map(({ label, detail }) => [label, detail]),
         [
           ['Private', 'On this machine, outside the repository. Only you see them.'],
-          ['Shared', 'Markdown files in .tpm/records of the workspace. You commit them, the team reads them.'],
+          ['Shared', 'Markdown files in the workspace. You commit them, the team reads them.'],
         ],
       );
       await quickInput.choose('Shared');
@@ -106,11 +103,11 @@ describe('the TPM sidebar', () => {
         [
           [1, title, '0/5'],
           [2, 'State the problem', '0/3'],
-          [3, complaint, 'must'],
+          [3, complaint, ''],
           [3, relief, ''],
           [3, everFast, ''],
           [2, 'Sweep before you dive', '0/2'],
-          [3, sweep, 'must'],
+          [3, sweep, ''],
           [3, waiting, ''],
         ],
       );
@@ -252,7 +249,7 @@ describe('the TPM sidebar', () => {
 
     it('lets a resolved record go, shows it on request and takes it back', async () => {
       await tree().menu(title, 'Resolve');
-      await until('nothing is in progress', async () => (await tree().welcome()).startsWith('Nothing is in progress.'));
+      await until('nothing is in progress', async () => (await tree().welcome()).startsWith('Something went wrong?'));
       await records().waitForText(name, before.replace('status: open', 'status: resolved'));
       assert.equal(await workbench().sideBar.badge('TPM'), undefined);
       await workbench().run('TPM: Show Resolved');

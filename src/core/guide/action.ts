@@ -75,8 +75,6 @@ function itemAction(press: Press, item: GuideItem | undefined): GuideAction | un
 
 function modelAction(press: Press, key: string, model: GuideModel): GuideAction | undefined {
   switch (press) {
-    case 'startAny':
-      return { kind: 'command', command: commands.startChecklist };
     case 'start':
     case 'insert': {
       const checklistId = checklistIdIn(model);

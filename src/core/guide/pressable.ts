@@ -19,7 +19,6 @@ export type Press =
   | 'insert'
   | 'openRecord'
   | 'resolve'
-  | 'startAny'
   | 'run'
   | 'open'
   | 'copy'

@@ -5,7 +5,6 @@ import type { GuideModel } from './model.ts';
 import { renderLibrary, renderRecord } from './renderOverview.ts';
 import { renderItem } from './renderItem.ts';
 import { renderSection } from './renderSection.ts';
-import { button } from './pressable.ts';
 
 /** The Guide as HTML for the inside of its page, and what can be pressed in the Markdown of it. */
 export interface RenderedGuide {
@@ -25,7 +24,6 @@ function render(model: GuideModel, words: GuideWords, pressables: Pressables): M
       return markup`<div class="empty">
         <h1>${words.emptyTitle}</h1>
         <p>${words.emptyText}</p>
-        ${button('startAny', words.startAny, { look: 'primary' })}
       </div>`;
     case 'library':
       return renderLibrary(model, words, pressables);

@@ -5,7 +5,7 @@ import { renderFacts, renderMarks, renderTeaching, type RenderText } from './ren
 import { renderMoves, renderSwitch, renderTrail } from './renderParts.ts';
 import type { GuideWords } from './words.ts';
 
-/** All items of a section, to be confirmed together. What the checklist says about each unfolds. */
+/** All items of a section in sight at once, to be confirmed together. What the checklist says about each unfolds at a press. */
 export function renderSection(model: SectionGuide, words: GuideWords, text: RenderText): Markup {
   const { trail, items, current, progress } = model;
   const isInRecord = progress !== undefined;
@@ -46,7 +46,7 @@ function renderRow(item: GuideItem, isCurrent: boolean, words: GuideWords, text:
   const current = isCurrent ? markup` aria-current="true"` : markup``;
   return markup`<li class="row"${current}>
     ${box}
-    <details id="${id}"${isCurrent ? markup` open` : markup``}>
+    <details id="${id}">
       <summary><span id="${id}/title">${title}</span>${renderMarkLine(item, words)}</summary>
       ${renderTeaching(item, words, text)} ${state ? renderMarks(item, words) : markup``}
     </details>

@@ -10,7 +10,6 @@ export interface GuideWords extends MarkdownWords {
   readonly title: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
-  readonly startAny: string;
 
   readonly why: string;
   readonly how: string;

@@ -7,8 +7,9 @@ import type { ChecklistRow, ChecklistTarget } from '../../core/targets.ts';
 import { commands, contextKeys } from '../../ids.ts';
 import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
+import { mustIcon } from '../mustIcon.ts';
 import { onDidGoTo } from '../onDidGoTo.ts';
-import { groupTitle, kindSentence, layerSentence } from '../../words/checklistWords.ts';
+import { groupTitle, itemCount, kindSentence, layerSentence } from '../../words/checklistWords.ts';
 import { guideWords } from '../../words/guideWords.ts';
 import { problemSentence } from '../../words/problemSentence.ts';
 
@@ -19,6 +20,7 @@ export type Node = GroupNode | ChecklistNode | SectionNode | ItemNode;
 interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
+  count: number;
 }
 
 interface ChecklistNode extends ChecklistRow {
@@ -39,7 +41,7 @@ interface ItemNode extends ChecklistRow {
   readonly parent: SectionNode;
 }
 
-const groupNodes: readonly GroupNode[] = groups.map((group) => ({ kind: 'group', group }));
+const groupNodes: readonly GroupNode[] = groups.map((group) => ({ kind: 'group', group, count: 0 }));
 
 /** The library: groups, checklists, sections, items. */
 export class Checklists implements TreeSource<Node> {
@@ -62,12 +64,13 @@ export class Checklists implements TreeSource<Node> {
 
   async children(node?: Node): Promise<readonly Node[]> {
     if (!node) {
-      const used = new Set((await this.#mentor.checklists.entries()).map((entry) => entry.checklist.group));
-      this.#missingKey.set(used.size === 0);
+      const entries = await this.#mentor.checklists.entries();
+      for (const one of groupNodes) one.count = entries.filter(({ checklist }) => checklist.group === one.group).length;
+      this.#missingKey.set(entries.length === 0);
       this.#view.message = isTeamLayerOff()
         ? l10n.t('Restricted Mode: team checklists are left out until you trust this workspace.')
         : '';
-      return groupNodes.filter(({ group }) => used.has(group));
+      return groupNodes.filter(({ count }) => count > 0);
     }
     if (node.kind === 'group') {
       const entries = (await this.#mentor.checklists.entries()).filter((entry) => entry.checklist.group === node.group);
@@ -88,8 +91,10 @@ export class Checklists implements TreeSource<Node> {
   row(node: Node): vscode.TreeItem {
     switch (node.kind) {
       case 'group': {
-        const row = new vscode.TreeItem(groupTitle(node.group), TreeItemCollapsibleState.Expanded);
-        return Object.assign(row, { id: node.group, contextValue: 'group' });
+        // The first one shows what is inside; the others fit below it, so that all three are in sight.
+        const { Expanded, Collapsed } = TreeItemCollapsibleState;
+        const row = new vscode.TreeItem(groupTitle(node.group), node.group === groups[0] ? Expanded : Collapsed);
+        return Object.assign(row, { id: node.group, contextValue: 'group', description: String(node.count) });
       }
       case 'checklist':
         return checklistRow(node);
@@ -105,12 +110,11 @@ export class Checklists implements TreeSource<Node> {
       }
       case 'item': {
         const row = new vscode.TreeItem(node.item.title, TreeItemCollapsibleState.None);
-        const description = node.item.isMust ? l10n.t('must') : '';
-        const label = node.item.isMust ? `${node.item.title}, ${description}` : node.item.title;
+        const label = node.item.isMust ? `${node.item.title}, ${l10n.t('must')}` : node.item.title;
         return Object.assign(row, {
           id: `${node.checklistId}/${node.item.id}`,
-          description,
           contextValue: 'item',
+          ...(node.item.isMust ? { iconPath: mustIcon() } : {}),
           accessibilityInformation: { label },
           command: { command: commands.showInGuide, title: l10n.t('Show in Guide'), arguments: [targetOf(node)] },
         });
@@ -161,7 +165,7 @@ function checklistRow({ entry }: ChecklistNode): vscode.TreeItem {
     ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
     : new ThemeIcon(checklist.kind === 'read-do' ? 'list-ordered' : 'checklist');
   row.accessibilityInformation = {
-    label: [checklist.title, l10n.t('{0} items', count), row.description].filter(Boolean).join(', '),
+    label: [checklist.title, itemCount(count), row.description].filter(Boolean).join(', '),
   };
   return row;
 }

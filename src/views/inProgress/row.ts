@@ -7,6 +7,7 @@ import { commands } from '../../ids.ts';
 import { progressSentence, progressText } from '../../words/checklistWords.ts';
 import { findingCountText } from '../../words/findingWords.ts';
 import { dueSentence } from '../../words/recordWords.ts';
+import { mustIcon } from '../mustIcon.ts';
 import { itemsBelow, type BlockNode, type ItemNode, type Node, type RecordNode, type SectionNode } from './nodes.ts';
 
 const { l10n, TreeItemCollapsibleState, TreeItemCheckboxState, ThemeIcon, ThemeColor } = vscode;
@@ -31,7 +32,7 @@ function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
   const count = progress.total ? progressText(progress) : undefined;
   const findings = findingCountText(countFindings(entry.findings));
   row.iconPath = due.length ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : iconOf(info);
-  row.contextValue = isOpen ? 'record.open' : 'record.resolved';
+  row.contextValue = `record.${isOpen ? 'open' : 'resolved'}.${info.kind}`;
   row.description = [info.severity, count, findings, ...due, isOpen ? undefined : info.status]
     .filter(Boolean)
     .join(' · ');
@@ -57,15 +58,12 @@ function groupRow(node: BlockNode | SectionNode): vscode.TreeItem {
 }
 
 function itemRow({ item, target }: ItemNode): vscode.TreeItem {
-  const isOpenMust = item.isMust && item.state.kind === 'open';
-  const row = new vscode.TreeItem(
-    { label: item.title, highlights: isOpenMust ? [[0, item.title.length]] : [] },
-    TreeItemCollapsibleState.None,
-  );
+  const row = new vscode.TreeItem(item.title, TreeItemCollapsibleState.None);
   const isChecked = item.state.kind === 'done' || item.state.kind === 'n/a';
   const state = stateSentence(item);
   row.description = detailOf(item);
   row.contextValue = `item.${item.state.kind === 'n/a' ? 'notApplicable' : item.state.kind}`;
+  if (item.state.kind === 'open' && item.isMust) row.iconPath = mustIcon();
   if (item.state.kind === 'problem') row.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   if (item.state.kind === 'n/a') row.iconPath = new ThemeIcon('circle-slash');
   row.checkboxState = {
@@ -85,7 +83,6 @@ function detailOf(item: BlockItem): string {
     case 'problem':
       return item.state.note;
     case 'open':
-      return item.isMust ? l10n.t('must') : '';
     case 'done':
       return item.notes[0] ?? '';
   }

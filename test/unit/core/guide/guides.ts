@@ -11,7 +11,6 @@ export const words: GuideWords = {
   title: 'Guide',
   emptyTitle: 'Nothing is selected',
   emptyText: 'Select an item',
-  startAny: 'Start Checklist...',
   why: 'Why',
   how: 'How',
   ask: 'Ask yourself',
