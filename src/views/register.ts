@@ -6,6 +6,7 @@ import type { Node as InProgressNode } from './inProgress/nodes.ts';
 import { showGuide } from './lazyGuide.ts';
 import { showItemHover } from './lazyHover.ts';
 import { showTree } from './lazyTree.ts';
+import { registerFaults } from './registerFaults.ts';
 import type { Node as SnippetsNode } from './snippets/snippets.ts';
 
 /** The views of the TPM container. Each one loads its code when it is first shown. */
@@ -32,5 +33,6 @@ export function registerViews(
       fail,
     ),
     showItemHover(mentor),
+    registerFaults(mentor, fail),
   );
 }

@@ -1,6 +1,10 @@
 import { l10n } from 'vscode';
 import type { Problem } from '../core/checklist/problems.ts';
 
+export function placedSentence(problem: Problem): string {
+  return l10n.t('Line {0}: {1}', problem.line + 1, problemSentence(problem));
+}
+
 /** Says what is wrong and what to write instead. A new code breaks the build until it is described here. */
 export function problemSentence(problem: Problem): string {
   switch (problem.code) {

@@ -14,9 +14,10 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
  * Reads a checklist file. Never throws: each fault is a problem with its place, and whatever can be used is used, with
- * `read-do`, group `problem` and the slug of the title standing in for what is missing.
+ * `read-do`, group `problem` and the slug of the title standing in for what is missing. Without a title that is the slug of
+ * `name`, the file's name without its ending.
  */
-export function parseChecklist(text: string): { checklist: Checklist; problems: Problem[] } {
+export function parseChecklist(text: string, name = ''): { checklist: Checklist; problems: Problem[] } {
   const outline = outlineOf(text);
   const problems: Problem[] = [];
   const report = (code: ProblemCode, line: number, range: Range = outline.lines.rangeOf(line)): void => {
@@ -28,13 +29,16 @@ export function parseChecklist(text: string): { checklist: Checklist; problems: 
   const sections = sectionsOf(outline, report);
   if (!sections.some((section) => section.items.length))
     report({ code: 'no-items' }, outline.frontMatter?.bodyLine ?? 0);
-  const slug = new GithubSlugger()
-    .slug(title ?? '')
+  const id = ID.test(front.id) ? front.id : idFrom(title ?? name) || 'checklist';
+  return { checklist: { ...front, id, title: title ?? id, sections }, problems };
+}
+
+function idFrom(words: string): string {
+  return new GithubSlugger()
+    .slug(words)
     .replace(/[^a-z0-9-]/g, '')
     .replace(/^-+/, '')
     .slice(0, 64);
-  const id = ID.test(front.id) ? front.id : slug || 'checklist';
-  return { checklist: { ...front, id, title: title ?? id, sections }, problems };
 }
 
 type Report = (code: ProblemCode, line: number, range?: Range) => void;

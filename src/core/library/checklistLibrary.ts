@@ -99,7 +99,7 @@ export class ChecklistLibrary implements Disposable {
       files.map(async ({ uri, name }) => {
         const text = await this.#attempt(uri, () => this.#files.read(uri));
         if (text === undefined) return [];
-        const { checklist, problems } = parseChecklist(text);
+        const { checklist, problems } = parseChecklist(text, name.replace(/\.md$/i, ''));
         for (const problem of problems) this.#log.warn(`${name}:${problem.line + 1}: ${problem.code}`);
         const isUsable = checklist.isDisabled || checklist.sections.some((section) => section.items.length > 0);
         return isUsable ? [{ checklist, layer, uri, problems, ...(workspace === undefined ? {} : { workspace }) }] : [];

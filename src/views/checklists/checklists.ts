@@ -11,7 +11,7 @@ import { mustIcon } from '../mustIcon.ts';
 import { onDidGoTo } from '../onDidGoTo.ts';
 import { groupTitle, itemCount, kindSentence, layerSentence } from '../../words/checklistWords.ts';
 import { guideWords } from '../../words/guideWords.ts';
-import { problemSentence } from '../../words/problemSentence.ts';
+import { placedSentence } from '../../words/problemSentence.ts';
 
 const { l10n, TreeItemCollapsibleState, ThemeIcon, ThemeColor } = vscode;
 
@@ -20,7 +20,9 @@ export type Node = GroupNode | ChecklistNode | SectionNode | ItemNode;
 interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
-  count: number;
+  readonly count: number;
+  /** Some of them are the team's or the user's own. */
+  readonly hasOwn: boolean;
 }
 
 interface ChecklistNode extends ChecklistRow {
@@ -40,8 +42,6 @@ interface ItemNode extends ChecklistRow {
   readonly item: Item;
   readonly parent: SectionNode;
 }
-
-const groupNodes: readonly GroupNode[] = groups.map((group) => ({ kind: 'group', group, count: 0 }));
 
 /** The library: groups, checklists, sections, items. */
 export class Checklists implements TreeSource<Node> {
@@ -65,12 +65,16 @@ export class Checklists implements TreeSource<Node> {
   async children(node?: Node): Promise<readonly Node[]> {
     if (!node) {
       const entries = await this.#mentor.checklists.entries();
-      for (const one of groupNodes) one.count = entries.filter(({ checklist }) => checklist.group === one.group).length;
       this.#missingKey.set(entries.length === 0);
       this.#view.message = isTeamLayerOff()
         ? l10n.t('Restricted Mode: team checklists are left out until you trust this workspace.')
         : '';
-      return groupNodes.filter(({ count }) => count > 0);
+      const inside = Map.groupBy(entries, ({ checklist }) => checklist.group);
+      return groups.flatMap((group): GroupNode[] => {
+        const lists = inside.get(group) ?? [];
+        const hasOwn = lists.some(({ layer }) => layer !== 'built-in');
+        return lists.length ? [{ kind: 'group', group, count: lists.length, hasOwn }] : [];
+      });
     }
     if (node.kind === 'group') {
       const entries = (await this.#mentor.checklists.entries()).filter((entry) => entry.checklist.group === node.group);
@@ -91,9 +95,10 @@ export class Checklists implements TreeSource<Node> {
   row(node: Node): vscode.TreeItem {
     switch (node.kind) {
       case 'group': {
-        // The first one shows what is inside; the others fit below it, so that all three are in sight.
+        // The first one shows what groups hold, and what is the team's own is in sight: 22 rows at once are too many.
+        const isOpen = node.group === groups[0] || node.hasOwn;
         const { Expanded, Collapsed } = TreeItemCollapsibleState;
-        const row = new vscode.TreeItem(groupTitle(node.group), node.group === groups[0] ? Expanded : Collapsed);
+        const row = new vscode.TreeItem(groupTitle(node.group), isOpen ? Expanded : Collapsed);
         return Object.assign(row, { id: node.group, contextValue: 'group', description: String(node.count) });
       }
       case 'checklist':
@@ -134,9 +139,7 @@ export class Checklists implements TreeSource<Node> {
       layerSentence(layer, workspace, replaces),
     ];
     if (checklist.revised) lines.push(l10n.t('Revised {0}', checklist.revised));
-    for (const problem of problems.slice(0, 3))
-      lines.push(l10n.t('Line {0}: {1}', problem.line + 1, problemSentence(problem)));
-    return lines.join('\n');
+    return [...lines, ...problems.slice(0, 3).map(placedSentence)].join('\n');
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import { isInProgress } from '../../core/record/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
 import { guideWords } from '../../words/guideWords.ts';
+import { placedSentence } from '../../words/problemSentence.ts';
 import { debounce } from '../debounce.ts';
 import { contextKeys } from '../../ids.ts';
 import { ContextKey } from '../contextKey.ts';
@@ -83,6 +84,7 @@ export class InProgress implements TreeSource<Node> {
   }
 
   async tooltip(node: Node): Promise<string | undefined> {
+    if (node.kind === 'record') return faultsOf(node.entry);
     if (node.kind !== 'item') return undefined;
     const { notes, problem, checklist, id } = node.item;
     const entry = await this.#mentor.checklists.find(checklist);
@@ -191,4 +193,9 @@ export class InProgress implements TreeSource<Node> {
         ? undefined
         : { value, tooltip: value === 1 ? l10n.t('1 must is open') : l10n.t('{0} musts are open', value) };
   }
+}
+
+/** What cannot be read in the record; `undefined` when all is well. */
+function faultsOf({ info, name, problems }: RecordEntry): string | undefined {
+  return problems.length ? [info.title || name, '', ...problems.slice(0, 3).map(placedSentence)].join('\n') : undefined;
 }

@@ -67,6 +67,14 @@ describe('the library of checklists', () => {
     );
   });
 
+  it('names a file without id and title after itself, so that two of them do not replace each other', async () => {
+    const { library } = libraryOf({
+      'team/Release notes.md': '## A\n\n- [ ] Do it\n',
+      'team/on-call.md': '## A\n\n- [ ] Do it\n',
+    });
+    assert.deepEqual(await titles(library), ['on-call', 'release-notes']);
+  });
+
   it('goes on without a folder or a file that cannot be read, and says so', async () => {
     const { library, host } = libraryOf({
       'built-in/a.md': list('a', 'A'),
