@@ -18,7 +18,7 @@ const allowed = [
   /^extension\/media\/(icon\.png|tpm\.svg)$/,
   /^extension\/media\/guide\/guide\.(css|js)$/,
   /^extension\/media\/checklists\/[a-z-]+\.md$/,
-  /^extension\/media\/walkthrough\/[a-z-]+\.(md|png|svg)$/,
+  /^extension\/media\/walkthrough\/[a-z-]+\.svg$/,
   /^extension\/snippets\/review\.code-snippets$/,
 ];
 

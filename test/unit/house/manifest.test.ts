@@ -9,6 +9,7 @@ import { project, sourceFiles } from './sources.ts';
 const { contributes } = manifest;
 const commandIds = contributes.commands.map(({ command }) => command);
 const manifestViews = Object.values(contributes.views).flat();
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const menuEntries = Object.entries(contributes.menus).flatMap(([menu, entries]) =>
   entries.map((entry) => ({ menu, ...entry })),
 );
@@ -111,6 +112,7 @@ describe('the manifest', () => {
         .map(({ icon }) => icon),
       ...manifestViews.map(({ icon }) => icon),
       ...contributes.snippets.map(({ path }) => path),
+      ...steps.map(({ media }) => media.svg),
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(join(project, file))),
@@ -124,18 +126,32 @@ describe('the manifest', () => {
     const keys = all.flatMap(({ text }) => /^%(.+)%$/.exec(text)?.[1] ?? []);
     assert.deepEqual([...new Set(keys)].toSorted(), Object.keys(strings).toSorted());
     const spoken =
-      /^(displayName|description)$|^(capabilities|contributes)\.(.+\.)?(title|name|contents|label|description|markdownDescription|(markdownE|e)numDescriptions\.\d+|deprecationMessage)$/;
+      /^(displayName|description)$|^(capabilities|contributes)\.(.+\.)?(title|name|contents|label|description|altText|markdownDescription|(markdownE|e)numDescriptions\.\d+|deprecationMessage)$/;
     const bare = all.filter(({ path, text }) => spoken.test(path) && !/^%.+%$/.test(text));
     // The name of the product is the same in every language.
     assert.deepEqual(bare, [{ path: 'contributes.configuration.title', text: 'TPM Mentor' }]);
   });
 
+  it('completes each step of the walkthrough by what its buttons do', () => {
+    assert.ok(steps.length > 0);
+    for (const { id, description, completionEvents } of steps) {
+      const text = strings[description.replaceAll('%', '')] ?? '';
+      const buttons = Array.from(text.matchAll(/^\[.+\]\(command:([\w.]+)\)$/gm), ([, command = '']) => command);
+      const events = buttons.map((command) =>
+        commandIds.includes(command) ? `onCommand:${command}` : `onView:${command.replace(/\.focus$/, '')}`,
+      );
+      assert.ok(buttons.length > 0, id);
+      assert.deepEqual(completionEvents, events, id);
+    }
+  });
+
   it('points in its texts to real commands and settings', () => {
     const texts = Object.values(strings).join('\n');
+    const views = manifestViews.map(({ id }) => id); // VS Code gives each a command that shows it
     const named = Array.from(texts.matchAll(/\(command:([\w.]+)/g), ([, id]) => id ?? '');
     assert.ok(named.length > 0);
     assert.deepEqual(
-      named.filter((id) => !commandIds.includes(id)),
+      named.filter((id) => !commandIds.includes(id) && !views.includes(id.replace(/\.focus$/, ''))),
       [],
     );
     const inCode = Array.from(texts.matchAll(/`(tpmMentor\.\w+)`/g), ([, id]) => id ?? '');
