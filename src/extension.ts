@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { ChannelLog } from './adapters/log.ts';
 import { registerCommands, tell } from './commands/register.ts';
 import type { Mentor } from './core/mentor.ts';
+import { showTaskBoxes } from './views/preview/taskBoxes.ts';
 import { registerViews } from './views/register.ts';
 import { registerLenses } from './views/registerLenses.ts';
 
-/** Registers what the manifest promises; everything else is loaded when the user first asks for it. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Registers what the manifest promises; everything else is loaded when the user first asks for it. Returns what VS Code's Markdown
+ * preview asks for.
+ */
+export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof showTaskBoxes } {
   const log = new ChannelLog();
   const fail = (error: unknown): void => tell(error, log);
   let mentor: Promise<Mentor> | undefined;
@@ -17,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerViews(openMentor, context, fail),
     registerLenses(openMentor),
   );
+  return { extendMarkdownIt: showTaskBoxes };
 
   async function createMentor(): Promise<Mentor> {
     const [{ createHost }, core, { showDue }, { showFindings }] = await Promise.all([

@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/dist\/web\/extension\.js$/,
   /^extension\/media\/(icon\.png|tpm\.svg)$/,
   /^extension\/media\/guide\/guide\.(css|js)$/,
+  /^extension\/media\/preview\/preview\.css$/,
   /^extension\/media\/checklists\/[a-z-]+\.md$/,
   /^extension\/media\/walkthrough\/[a-z-]+\.svg$/,
   /^extension\/snippets\/review\.code-snippets$/,

@@ -27,13 +27,15 @@ const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
 export async function severityStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
   const { flags } = draft.reading!.verdict;
   const rows = impacts.flatMap(({ id: impact }): Row[] => [
-    { label: impactWords(impact).description, kind: vscode.QuickPickItemKind.Separator },
-    ...urgencies.map(({ id: urgency }): Row => {
-      const { label, description } = urgencyWords(urgency);
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...urgencies.map(({ id: urgency }, index): Row => {
+      const { label, description } = impactWords(impact);
       return {
         level: { impact, urgency },
-        label: `${severityOf(impact, urgency, flags)}  ${impactWords(impact).label}`,
-        description: `${label}: ${description}`,
+        label: `${severityOf(impact, urgency, flags)}  ${label}`,
+        description: urgencyWords(urgency).label,
+        // Said once for the three: beside a separator's label it would leave the first row no room.
+        ...(index === 0 ? { detail: description } : {}),
       };
     }),
   ]);

@@ -113,6 +113,7 @@ describe('the manifest', () => {
       ...manifestViews.map(({ icon }) => icon),
       ...contributes.snippets.map(({ path }) => path),
       ...steps.map(({ media }) => media.svg),
+      ...contributes['markdown.previewStyles'],
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(join(project, file))),
