@@ -31,6 +31,11 @@ async function startInBrowser(args: readonly string[]): Promise<void> {
   const url = workbenchUrl(server, folder);
   console.log(`\nVS Code ${host.version.vscode} with TPM Mentor on ${folder}\n\n  ${url}\n`);
   say(openUrl(url) ? 'Opened in your browser.' : 'Open this address in a browser on this machine.');
+  if (valueOf(args, 'folder') === undefined) {
+    say(
+      'Try: TPM in the activity bar; `npm test` in a terminal there, which fails on purpose, then "TPM: Triage Issue".',
+    );
+  }
   say('Ctrl+C stops it.');
   // A signal ends this process, and with it the server and every temporary folder.
   await server.ended;

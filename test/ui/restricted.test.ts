@@ -42,6 +42,8 @@ describe('Restricted Mode', () => {
     const { workbench } = session();
     await workbench.trustWorkspace();
     const checklists = workbench.tree('Checklists');
+    await checklists.collapse('Problem Solving');
+    await checklists.expand('Delivery');
     await checklists.row('Release the shop').waitFor();
     await until('the message is gone', async () => (await checklists.message()) === '');
     assert.equal((await checklists.find('Release the shop')).description, 'shop');

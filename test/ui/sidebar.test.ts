@@ -123,6 +123,22 @@ describe('the TPM sidebar', () => {
       assert.equal(await workbench().sideBar.badge('TPM'), 2);
     });
 
+    it('shows the boxes in the Markdown preview as well', async () => {
+      const { page } = workbench();
+      await tree().check(relief);
+      await tree().action(title, 'Open Record');
+      await workbench().editors.waitForTab(name);
+      await workbench().run('Markdown: Open Preview');
+      const inPreview = (boxes: string): Promise<number> =>
+        Promise.all(page.frames().map((frame) => frame.locator(`.tpm-task > ${boxes}`).count())).then((counts) =>
+          counts.reduce((sum, count) => sum + count, 0),
+        );
+      await until('five boxes, one of them ticked', async () => {
+        const counts = [await inPreview('input[type=checkbox]'), await inPreview('input:checked')];
+        return counts.join() === '5,1';
+      });
+    });
+
     it('ticks with one character of the file, and counts', async () => {
       await tree().check(complaint);
       await records().waitForText(name, ticked(before, complaint));

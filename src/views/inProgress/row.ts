@@ -37,7 +37,9 @@ function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
     .filter(Boolean)
     .join(' · ');
   row.accessibilityInformation = {
-    label: [label, info.severity, info.status, ...due, progressSentence(progress), findings].filter(Boolean).join(', '),
+    label: [label, info.severity, info.status, ...due, count && progressSentence(progress), findings]
+      .filter(Boolean)
+      .join(', '),
   };
   return row;
 }
