@@ -45,21 +45,10 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   },
 };
 
-/** One file has them all, and each is named as its command. */
-for (const name of [
-  'addFinding',
-  'replyToFinding',
-  'editFinding',
-  'saveFinding',
-  'cancelFinding',
-  'deleteFinding',
-  'resolveFinding',
-  'reopenFinding',
-  'wontFixFinding',
-  'goToFinding',
-  'exportFindings',
-] as const)
-  verbs[commands[name]] = async () => (await import('./finding/index.ts'))[name];
+/** One file has all commands on findings, each under its own name. */
+for (const [name, id] of Object.entries(commands))
+  if (/Findings?$/.test(name))
+    verbs[id] = async () => (await import('./finding/index.ts'))[name as keyof typeof import('./finding/index.ts')];
 
 /**
  * Registers every command behind the one boundary that turns failures into words: a `UserError` is shown as it is,

@@ -40,7 +40,8 @@ export async function findingLenses(
     ...(isInProgress(record) ? [lens(heading, l10n.t('Add Finding...'), commands.addFinding)] : []),
     ...(findings.length ? [lens(heading, l10n.t('Export Findings...'), commands.exportFindings)] : []),
     ...placed.flatMap(({ finding, placement }) => {
-      const words = placementText(placement);
+      const isByHand = finding.place?.line !== undefined && placement === undefined;
+      const words = isByHand ? l10n.t('place written by hand: the line is not followed') : placementText(placement);
       const icon = placement?.kind === 'lost' ? '$(warning) ' : '';
       return words === '' ? [] : [lens(finding.line, `${icon}${words}`)];
     }),

@@ -37,8 +37,8 @@ export function anchorOf(text: string, line: number): Anchor {
  * Looks for the anchored line in the text as it is now: the same text on the same line, unless its neighbours are found together
  * elsewhere; else the one line with that text that its neighbours single out. What is not certain is lost.
  */
-export function locate(anchor: Anchor, text: string): Placement {
-  const file = new HashedLines(text);
+export function locate(anchor: Anchor, text: string | HashedLines): Placement {
+  const file = typeof text === 'string' ? new HashedLines(text) : text;
   const candidates = file.linesWith(anchor.hash).map((line) => ({ line, score: score(anchor, file, line) }));
   const best = Math.max(...candidates.map((one) => one.score));
   const [first, ...others] = candidates.filter((one) => one.score === best);
@@ -73,8 +73,8 @@ function isEnd(hash: string): boolean {
   return hash === '^' || hash === '$';
 }
 
-/** The lines of a file by the hash of their text. */
-class HashedLines {
+/** The lines of a file by the hash of their text; made once where several anchors are looked for. */
+export class HashedLines {
   readonly #lines: Lines;
   readonly #texts: string[];
   readonly #hashes: string[];

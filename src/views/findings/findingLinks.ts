@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { HashedLines } from '../../core/finding/anchor.ts';
 import { mayHaveFindings, parsedFindings } from '../../core/finding/parse.ts';
 import { placementIn } from '../../core/finding/placed.ts';
 import type { Mentor } from '../../core/mentor.ts';
@@ -31,9 +32,10 @@ export function findingLinks({ host }: Mentor): vscode.Disposable {
       async resolveDocumentLink(link: FindingLink) {
         const uri = host.places.uriOf(link.place.path);
         if (uri === undefined) return link;
-        const placement = placementIn(link.place, await host.files.read(uri));
-        const line = placement && placement.kind !== 'lost' ? placement.line + 1 : undefined;
-        link.target = vscode.Uri.parse(uri, true).with(line === undefined ? {} : { fragment: `L${line}` });
+        const text = await host.files.read(uri);
+        const placement = placementIn(link.place, text === undefined ? undefined : new HashedLines(text));
+        const line = placement === undefined ? link.place.line : placement.kind === 'lost' ? undefined : placement.line;
+        link.target = vscode.Uri.parse(uri, true).with(line === undefined ? {} : { fragment: `L${line + 1}` });
         return link;
       },
     },

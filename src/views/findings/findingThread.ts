@@ -10,8 +10,7 @@ const { l10n } = vscode;
 export interface ThreadContent {
   readonly record: Pick<RecordEntry, 'uri' | 'name' | 'info'>;
   readonly finding: Finding;
-  /** Never a lost one; absent for a finding about the whole file. */
-  readonly placement?: Placement;
+  readonly placement: Exclude<Placement, { readonly kind: 'lost' }>;
 }
 
 /** One finding beside its line. What it shows is drawn anew only where it changed. */
@@ -99,10 +98,9 @@ class FindingComment implements vscode.Comment, FindingRow {
 
 /** In the file it is plain to see where the line is now, but not that it was elsewhere. */
 function movedText({ finding, placement }: ThreadContent): string {
-  return placement?.kind === 'moved' ? l10n.t('moved from line {0}', (finding.place?.line ?? 0) + 1) : '';
+  return placement.kind === 'moved' ? l10n.t('moved from line {0}', (finding.place?.line ?? 0) + 1) : '';
 }
 
-function rangeOf({ placement }: ThreadContent): vscode.Range {
-  const line = placement && placement.kind !== 'lost' ? placement.line : 0;
+function rangeOf({ placement: { line } }: ThreadContent): vscode.Range {
   return new vscode.Range(line, 0, line, 0);
 }

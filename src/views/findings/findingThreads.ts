@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { HashedLines } from '../../core/finding/anchor.ts';
 import { placementIn } from '../../core/finding/placed.ts';
 import { isReviewInProgress, showsFindings } from '../../core/finding/review.ts';
 import type { Mentor } from '../../core/mentor.ts';
@@ -89,14 +90,15 @@ export class FindingThreads implements vscode.Disposable {
     const known = this.#threads.get(uri);
     const threads = known ?? new Map<string, FindingThread>();
     const gone = new Set(threads.keys());
+    let file: HashedLines | undefined;
     for (const entry of entries) {
       for (const finding of entry.findings) {
         if (finding.place?.path !== path) continue;
-        const placement = placementIn(finding.place, document.getText());
-        if (placement?.kind === 'lost') continue;
+        const placement = placementIn(finding.place, (file ??= new HashedLines(document.getText())));
+        if (placement === undefined || placement.kind === 'lost') continue;
         const key = `${entry.uri}#${finding.id}`;
         gone.delete(key);
-        const content = { record: entry, finding, ...(placement ? { placement } : {}) };
+        const content = { record: entry, finding, placement };
         const thread = threads.get(key);
         if (thread) thread.show(content);
         // One that comes while the file is in sight was just written: it stays open.
