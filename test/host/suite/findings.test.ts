@@ -123,6 +123,21 @@ describe('findings of a review', () => {
     assert.ok(targets.includes(file.toString()), targets.join(' '));
   });
 
+  it('with a place that was written by hand are read, and said not to be followed', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      record,
+      new vscode.Position(front.split('\n').length - 1, 0),
+      '\n- [ ] **todo:** look [cart](/src/cart.js#L2)\n',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await vscode.window.showTextDocument(record);
+    assert.ok(
+      (await lenses()).some((lens) => lens.includes('place written by hand')),
+      (await lenses()).join('\n'),
+    );
+  });
+
   it('cannot point to a file outside the workspace', async () => {
     const { document } = await openUntitled('javascript', code);
     const reply = typed(document.uri, 1, 'issue: x');

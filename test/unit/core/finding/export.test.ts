@@ -121,6 +121,14 @@ describe('exported findings', () => {
     );
   });
 
+  it('with a place that was written by hand say it as it was written, and no line where it would have to be true', async () => {
+    const { findings } = findingsIn('## Findings\n\n- [ ] **issue:** x [a](/src/cart.ts#L3)\n');
+    const byHand = await placeFindings(findings, (path) => Promise.resolve(files.get(path)));
+    assert.match(findingsAsMarkdown('R', byHand), /x \u2014 `src\/cart\.ts:3`\n/);
+    assert.equal(JSON.parse(findingsAsJson({ title: 'R' }, byHand)).findings[0].line, undefined);
+    assert.doesNotMatch(findingsAsSarif({ title: 'R' }, byHand), /startLine/);
+  });
+
   it('as SARIF keep the rules of its schema', () => {
     assert.deepEqual(sarifFaults(JSON.parse(findingsAsSarif({ title: 'Cart' }, placed))), []);
     assert.deepEqual(sarifFaults(JSON.parse(findingsAsSarif({ title: '' }, []))), []);
