@@ -93,7 +93,14 @@ function isBoilerplate(line: string): boolean {
 /** A line of three backticks or tildes, unless it is inline code that ends on the same line. */
 function opensOrClosesFence(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && /[\s>]/.test(text.charAt(at))) at++;
+  while (at < end && indents(text.charCodeAt(at))) at++;
+  const first = text.charCodeAt(at);
+  if (first !== 96 && first !== 126) return false;
   const mark = text.slice(at, at + 3);
   return (mark === '~~~' || mark === '```') && at + 3 <= end && !text.slice(at + 3, end).includes(mark);
+}
+
+/** White space and the mark of a quote. */
+function indents(code: number): boolean {
+  return code <= 32 || code === 62 || code === 160;
 }

@@ -67,14 +67,20 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
     const attempts = new Uint16Array(expressions.length);
     const triedIn = new Int32Array(expressions.length);
     const due: number[] = [];
+    // The marks of the index without the words all of whose patterns have used up their attempts.
+    const live = marks.slice();
     let piece = 0;
 
-    const collect = (patterns: readonly number[] = []): void => {
-      for (const pattern of patterns) {
-        if (triedIn[pattern] === piece || (attempts[pattern] ?? 0) >= attemptsPerPattern) continue;
+    const collect = (state: number, mark: number): void => {
+      let isLive = false;
+      for (const pattern of (mark === endsWord ? whole : prefix)[state] ?? []) {
+        if ((attempts[pattern] ?? 0) >= attemptsPerPattern) continue;
+        isLive = true;
+        if (triedIn[pattern] === piece) continue;
         triedIn[pattern] = piece;
         due.push(pattern);
       }
+      if (!isLive) live[state] = (live[state] ?? 0) & ~mark;
     };
 
     const readPiece = (source: string, start: number, end: number, line: number, block: Block): void => {
@@ -84,14 +90,14 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
       for (let at = start; at < end; at++) {
         const letter = letters[source.charCodeAt(at)] ?? 0;
         if (letter === 0) {
-          if (state > startOfWord && ((marks[state] ?? 0) & endsWord) !== 0) collect(whole[state]);
+          if (state > startOfWord && ((live[state] ?? 0) & endsWord) !== 0) collect(state, endsWord);
           state = startOfWord;
         } else if (state !== 0) {
           state = next[state * letterCount + letter] ?? 0;
-          if (((marks[state] ?? 0) & beginsPrefix) !== 0) collect(prefix[state]);
+          if (((live[state] ?? 0) & beginsPrefix) !== 0) collect(state, beginsPrefix);
         }
       }
-      if (state > startOfWord) collect(whole[state]);
+      if (state > startOfWord && ((live[state] ?? 0) & endsWord) !== 0) collect(state, endsWord);
       if (due.length > 0) tryDue(source, start, end, line, block);
     };
 
@@ -130,7 +136,10 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
     const lastPart = lines.length - linesAtTheEnd;
     lines.forEach((line, number) => {
       // The error is mostly at the end of a log, so what a long log has used up is allowed once more.
-      if (number === lastPart) attempts.fill(0);
+      if (number === lastPart) {
+        attempts.fill(0);
+        live.set(marks);
+      }
       for (let from = line.start; from < line.end; from += pieceLength) {
         readPiece(text, from, Math.min(line.end, from + pieceLength), number, line);
       }
