@@ -96,7 +96,7 @@ export const questionSignals: readonly Signal[] = [
     where: 'title',
     patterns: [
       [
-        /^\W{0,3}(?:how|what|which|where|who|when|can|could|would|should|may|question|help|possible|(?:does|do|is|are|any)\b(?!.{0,80}(?:fail|crash|broken|not work|n't work|\berror|slow|leak|hang|stuck|freez|disconnect)))\b/,
+        /^\W{0,3}(?:how|what|which|where|who|when (?:will|is|are|do|does|can|should)|can(?!['’]t|not)|could|would|should|may|question|help|possible|(?:does|do|is|are|any)\b(?!.{0,80}(?:fail|crash|broken|not work|n't work|\berror|slow|leak|hang|stuck|freez|disconnect)))\b/,
         ...'how what which where who when can could does do is are any would should may question help possible'.split(
           ' ',
         ),
