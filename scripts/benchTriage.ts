@@ -57,9 +57,10 @@ function printQuality(json: string, print: (line: string) => void): void {
     return { ...row, kind, confidence };
   });
   printGroup('all', outcomes, print);
-  // Rows of the second half were not read while the rules were written; its totals were seen when thresholds were set.
+  // The rules were written on the first half and the weights learned from it (scripts/trainTriage.ts); the second half
+  // was used for neither, only its totals were seen.
   printGroup(
-    'tuned on',
+    'learned from',
     outcomes.filter((row) => !isHeldOut(row.id)),
     print,
   );
