@@ -48,7 +48,8 @@ function withoutPrefix(title: string): string {
 const predicate =
   /\b(?:is|are|was|were|does|do|did|doesnt|dont|didnt|isnt|arent|wasnt|cannot|cant|couldnt|wont|wouldnt|not|never|no longer|fails?|failed|crash(?:es|ed)?|hangs?|freez\w+|breaks?|broken|throws?|takes|shows|returns|gets|goes|stops?|stopped|disappear\w*|opens|appears?|loses?|lost|keeps|missing|wrong|incorrect\w*|error|ignored|causes|leads|results in)\b/;
 /** What follows a noun ("display is wonky") and no verb ("display the name"). */
-const afterNoun = /^(?:is|are|was|does|do|not|fails?|on|of|in|with|at|crash\w*|doesnt|isnt|shows|goes|gets)$/;
+const afterNoun =
+  /^(?:is|are|was|does|do|not|fails?|on|of|in|with|at|crash\w*|doesnt|isnt|shows|goes|gets|loses|takes|returns|gives|opens|closes|hangs|stops|breaks|throws|ignores|misses|drops|keeps|needs|uses|has|looks|freezes|disappears|ends|causes|leads|results|says|reports)$/;
 const questionWords = wordSet('how what why which where who is are does do can could should would any');
 const courtesies = wordSet('please pls can could you kindly also feature feat request enhancement bug issue proposal');
 const verbs = wordSet(
