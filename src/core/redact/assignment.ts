@@ -50,6 +50,8 @@ export function* assignmentsIn(text: string): Generator<Candidate> {
     keyHint.lastIndex = end;
     done = end;
     if (end - start > IDENTIFIER_LIMIT) continue;
+    // The user of an address, as in `https://x-access-token:...@host`: read with the address.
+    if (text.startsWith('//', start - 2) && text[end] === ':') continue;
     const name = text.slice(start, end);
     if (!keys.has(name)) keys.set(name, secretKeyOf(name.replace(/[.-]+$/, '')));
     const key = keys.get(name);

@@ -28,6 +28,11 @@ const commandRules: readonly CommandRule[] = [
     programs: ['docker login', 'podman login', 'helm registry login', 'oc login', 'az login', 'az acr login'],
     option: new RegExp(`(?<=\\s)-p[ =]{0,2}${quoted}`, 'dg'),
   },
+  {
+    // Credentials of a package source: the user, then the password.
+    programs: ['poetry config', 'composer config', 'bundle config'],
+    option: /(?<=\s)http-basic\.\S{1,100}\s{1,3}(?<user>[\w.@+-]{1,64})\s{1,3}["']?(?<it>[^\s"']{3,256})/dg,
+  },
   { programs: ['7z', '7za', 'zip', 'unzip', 'unrar'], option: new RegExp(`(?<=\\s)-[pP]\\s{0,2}${quoted}`, 'dg') },
   { programs: ['redis-cli'], option: new RegExp(`(?<=\\s)-a\\s{1,2}${quoted}`, 'dg') },
   {

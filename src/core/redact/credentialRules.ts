@@ -54,6 +54,14 @@ export const credentialRules: readonly Rule[] = [
     pattern: /X-Amz-Security-[Tt]oken(?:=|["']?: ?["']?)(?<it>[\w%+/=-]{16,})/dg,
   },
   {
+    // The third argument of what opens a connection, in code and in stack traces that print arguments.
+    kind: 'password',
+    hints: ['PDO', 'mysqli', 'getConnection', 'pg_connect', 'ftp_login'],
+    pattern:
+      /\b(?:PDO(?:->__construct)?|mysqli(?:_real)?(?:_connect|->__construct|->real_connect)?|DriverManager\.getConnection|ftp_login)\(\s{0,4}(?:["'][^"'\n]{0,200}["']|[\w$.()# ]{1,80}),\s{0,4}(?:["'][^"'\n]{0,100}["']|[\w$.]{1,60}),\s{0,4}(?:["'])(?<it>[^"'\n]{1,256})["']/dg,
+    accept: isGiven,
+  },
+  {
     kind: 'password',
     hints: ['ConvertTo-SecureString'],
     pattern:

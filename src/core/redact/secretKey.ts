@@ -79,6 +79,9 @@ export function secretKeyOf(identifier: string): SecretKey | undefined {
     if (harmlessTokens.has(previous) || (previous === 'key' && words.includes('public'))) return undefined;
     return token;
   }
+  // The rest of a name behind its key: `client-key-data` of a cluster's configuration, `secret_key_base`.
+  if (/^(?:data|base|material|pem)$/.test(last) && previous === 'key')
+    return credentialKeys.has(words.at(-3) ?? '') ? apiKey : undefined;
   if (last === 'key') {
     if (credentialKeys.has(previous)) return harmlessKeys.has(words.at(-3) ?? '') ? undefined : apiKey;
     if (words.length > 1 && !harmlessKeys.has(previous)) return weakKey;

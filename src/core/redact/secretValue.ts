@@ -76,7 +76,8 @@ export function isCode(value: string): boolean {
   if (/^[([\\]/.test(value) || isPlaceholder(value.replace(/[?!;,)>\]}]+$/, ''))) return true;
   if (/&&|\|\||=>/.test(value) || call.test(value) || /^(?:new|await|typeof|null|undefined)\b/.test(value)) return true;
   if (dottedName.test(value) && !value.split('.').some((part) => digit.test(part) && part.length > 8)) return true;
-  return codeWord.test(value.replace(/[?!;,)>\]}]+$/, '')) && secretWord.test(value);
+  const word = value.replace(/[?!;,)>\]}]+$/, '');
+  return codeWord.test(word) && secretWord.test(word) && !hasMixedCase(word);
 }
 
 /** Whether a value beside a secret-like key is a secret. */

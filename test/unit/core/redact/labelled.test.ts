@@ -5,6 +5,7 @@ import { configs } from '../../../fixtures/redaction/configs.ts';
 import { holdOutLookAlikes } from '../../../fixtures/redaction/holdOutLookAlikes.ts';
 import { holdOutSecrets } from '../../../fixtures/redaction/holdOutSecrets.ts';
 import { secondHoldOutLookAlikes, secondHoldOutSecrets } from '../../../fixtures/redaction/holdOutSecond.ts';
+import { thirdHoldOutLookAlikes, thirdHoldOutSecrets } from '../../../fixtures/redaction/holdOutThird.ts';
 import { lookAlikes } from '../../../fixtures/redaction/lookAlikes.ts';
 import { people } from '../../../fixtures/redaction/people.ts';
 import { tokens } from '../../../fixtures/redaction/tokens.ts';
@@ -53,6 +54,7 @@ describe('labelled redaction texts', () => {
       ...secrets,
       ...holdOutSecrets,
       ...secondHoldOutSecrets,
+      ...thirdHoldOutSecrets,
     ]) {
       for (const part of [...hidden, ...keeps]) assert.ok(text.includes(part), `${name}: ${part}`);
     }
@@ -74,7 +76,7 @@ describe('labelled redaction texts', () => {
   });
 
   it('are the same after a second redaction', async () => {
-    for (const { name, text } of [...secrets, ...holdOutSecrets, ...secondHoldOutSecrets]) {
+    for (const { name, text } of [...secrets, ...holdOutSecrets, ...secondHoldOutSecrets, ...thirdHoldOutSecrets]) {
       const once = await redact(text);
       const twice = await redact(once.text);
       assert.equal(twice.text, once.text, name);
@@ -84,18 +86,18 @@ describe('labelled redaction texts', () => {
 });
 
 describe('held-out redaction texts', () => {
-  // What unseen formats scored at first is in the headers of the two files; the floors are what is reached since, less one.
-  const heldOut = [...holdOutSecrets, ...secondHoldOutSecrets];
-  const heldOutLookAlikes = [...holdOutLookAlikes, ...secondHoldOutLookAlikes];
+  // What unseen formats scored at first is in the headers of the files; the floors are what is reached since, less one.
+  const heldOut = [...holdOutSecrets, ...secondHoldOutSecrets, ...thirdHoldOutSecrets];
+  const heldOutLookAlikes = [...holdOutLookAlikes, ...secondHoldOutLookAlikes, ...thirdHoldOutLookAlikes];
 
-  it('lose at least 59 of 60 secrets', async () => {
+  it('lose all but at most one of 120 secrets', async () => {
     const misses = await missesIn(heldOut);
-    assert.ok(heldOut.length - misses.length >= 59, report(misses));
+    assert.ok(misses.length <= 1, report(misses));
   });
 
-  it('without a secret are changed at most once in 60', async () => {
+  it('without a secret are changed at most once in 120', async () => {
     const changed = await falsePositivesIn(heldOutLookAlikes);
-    assert.equal(heldOutLookAlikes.length, 60);
+    assert.equal(heldOutLookAlikes.length, 120);
     assert.ok(changed.length <= 1, report(changed));
   });
 });
