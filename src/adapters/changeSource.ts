@@ -12,6 +12,7 @@ import {
 } from '../core/review/changeSource.ts';
 import { parseDiff } from '../core/review/parseDiff.ts';
 import { attributesOf, untracked } from './changeFiles.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
 import { gitApi, repositoryAt, type GitApi, type GitRepository } from './gitApi.ts';
 
 const MAX_COMMITS = 500;
@@ -52,7 +53,8 @@ export const changeSource: ChangeSource = {
   },
 
   async read(option) {
-    if (option.origin.kind === 'open-editors') return { origin: option.origin, files: openEditors(), commits: [] };
+    if (option.origin.kind === 'open-editors')
+      return { origin: option.origin, files: openEditors(), commits: [], root: { strip: '', add: '' } };
     const repository = await repositoryOf(option);
     return repository && readChange(repository, option);
   },
@@ -82,7 +84,8 @@ export const changeSource: ChangeSource = {
 /** By `RefType` of the Git extension's API. */
 const REF_KINDS = ['branch', 'remote', 'tag'] as const;
 
-async function openRepositories(): Promise<Repository[]> {
+/** Those of the workspace, the active editor's first; empty in Restricted Mode and without the Git extension. */
+export async function openRepositories(): Promise<Repository[]> {
   if (!vscode.workspace.isTrusted) return [];
   const api: GitApi | undefined = await gitApi();
   if (!api) return [];
@@ -150,9 +153,12 @@ async function baseOf(repository: Repository): Promise<string | undefined> {
 async function readChange(repository: Repository, option: ChangeOption): Promise<Change | undefined> {
   const { origin } = option;
   const { HEAD: head } = repository.state;
+  const root = repositoryRoot(repository.rootUri);
   const about = {
     origin,
     repository: nameOf(repository),
+    isOneOfSeveral: (await openRepositories()).length > 1,
+    ...(root ? { root } : {}),
     ...(head?.name === undefined ? {} : { branch: head.name }),
     ...(await userOf(repository)),
   };
@@ -266,6 +272,7 @@ function toCommit({ hash, message, authorName, authorEmail }: Commit): ChangeCom
   return { hash, message, author };
 }
 
-function nameOf({ rootUri }: GitRepository): string {
+/** What people call a repository: its folder. */
+export function nameOf({ rootUri }: GitRepository): string {
   return rootUri.path.split('/').findLast((part) => part !== '') ?? rootUri.path;
 }

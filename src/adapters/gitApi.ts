@@ -51,6 +51,7 @@ export interface GitCommit {
 export interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<string>;
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
   readonly repositories: readonly GitRepository[];
   getRepository(uri: vscode.Uri): GitRepository | null;
   openRepository?(root: vscode.Uri): Promise<GitRepository | null>;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Host, Log } from '../core/ports.ts';
+import { lazyBranches } from './lazyBranches.ts';
 import { lazyChanges } from './lazyChanges.ts';
 import { systemClock } from './clock.ts';
 import { createEvidenceSources } from './evidence/sources.ts';
@@ -23,6 +24,7 @@ export function createHost(context: vscode.ExtensionContext, log: Log): Host & v
     evidence: evidence.all,
     history: gitHistory,
     changes: lazyChanges,
+    branches: lazyBranches,
     dispose,
   };
 }

@@ -16,7 +16,9 @@ export class TextFiles implements Files, vscode.Disposable {
   constructor() {
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length) this.#changed.fire({ uri: document.uri.toString(), isNewOrGone: false });
+        // VS Code may tell of the first edit before it knows that there is one to save; then it tells once more, without the edit.
+        if (contentChanges.length || document.isDirty)
+          this.#changed.fire({ uri: document.uri.toString(), isNewOrGone: false, isTyped: document.isDirty });
       }),
     ];
   }

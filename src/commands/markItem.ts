@@ -26,6 +26,10 @@ export const markOpen: Verb = (mentor, argument) =>
     item.state.kind === 'problem' ? { kind: 'open' } : untickedState(item),
   );
 
+/** The answer holds for the branch as it is now. */
+export const markRechecked: Verb = (mentor, argument) =>
+  setState(mentor, itemInFocus(mentor, argument), (item) => item.state);
+
 export const markNotApplicable: Verb = async (mentor, argument) => {
   const target = itemInFocus(mentor, argument);
   const item = await readItem(mentor, target);
@@ -83,7 +87,8 @@ async function setState(
   target: Required<RecordTarget>,
   stateOf: (item: BlockItem) => ItemState,
 ): Promise<void> {
-  await change(mentor, target, (text, item) => setItemState(text, target.item, stateOf(item)));
+  const commit = await mentor.reviews.commitToNote(target.uri);
+  await change(mentor, target, (text, item) => setItemState(text, target.item, stateOf(item), commit));
 }
 
 async function change(

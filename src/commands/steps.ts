@@ -78,7 +78,9 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
       picker.hide();
     };
     picker.onDidAccept(() => {
-      if (!picker.busy) finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value });
+      // Enter that met a list which was only just being filled picked nothing, as does one where no row fits what is typed.
+      const isNothing = !picker.canSelectMany && !picker.selectedItems.length;
+      if (!picker.busy && !isNothing) finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value });
     });
     picker.onDidTriggerButton((button) =>
       finish(button === vscode.QuickInputButtons.Back ? { kind: 'back' } : { kind: 'button', button }),

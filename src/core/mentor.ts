@@ -5,6 +5,7 @@ import type { Host } from './ports.ts';
 import type { TriageDraft } from './triage/draft.ts';
 import { RecordFilter } from './record/filter.ts';
 import { Records } from './record/records.ts';
+import { ReviewMemory } from './review/memory/reviewMemory.ts';
 import { SnippetLibrary } from './snippet/snippetLibrary.ts';
 
 /** All that commands and views work with. */
@@ -13,6 +14,7 @@ export interface Mentor extends Disposable {
   readonly checklists: ChecklistLibrary;
   readonly records: Records;
   readonly snippets: SnippetLibrary;
+  readonly reviews: ReviewMemory;
   readonly focus: Focus;
   readonly filter: RecordFilter;
   /** What the user entered before pressing Escape, kept until the window closes. */
@@ -25,6 +27,7 @@ export function createMentor(host: Host): Mentor {
   const checklists = new ChecklistLibrary(host);
   const records = new Records(host);
   const snippets = new SnippetLibrary(host);
+  const reviews = new ReviewMemory(host, checklists);
   const focus = new Focus();
   const filter = new RecordFilter();
   return {
@@ -32,8 +35,9 @@ export function createMentor(host: Host): Mentor {
     checklists,
     records,
     snippets,
+    reviews,
     focus,
     filter,
-    dispose: () => [checklists, records, focus, filter].forEach((one) => one.dispose()),
+    dispose: () => [checklists, records, reviews, focus, filter].forEach((one) => one.dispose()),
   };
 }

@@ -1,6 +1,7 @@
 import type { Event, Disposable } from './emitter.ts';
 import type { EvidenceSource } from './evidence/evidence.ts';
 import type { Root } from './evidence/relativePaths.ts';
+import type { Branches } from './review/memory/branches.ts';
 import type { ChangeSource } from './review/changeSource.ts';
 import type { History } from './suspects/history.ts';
 import type { TextEdit } from './text/edits.ts';
@@ -16,6 +17,7 @@ export interface Host {
   readonly evidence: readonly EvidenceSource[];
   readonly history: History;
   readonly changes: ChangeSource;
+  readonly branches: Branches;
 }
 
 /** Texts as the user sees them: what is open in an editor wins over what is on disk. */
@@ -48,6 +50,8 @@ export interface FileChange {
   readonly uri: string;
   /** False when only the text of a known file changed. */
   readonly isNewOrGone: boolean;
+  /** The text is being edited in this window, by hand or by a command; absent when it changed on disk. */
+  readonly isTyped?: boolean;
 }
 
 /** `refused`: the editor did not take the edits (a read-only file, say). */

@@ -5,6 +5,7 @@ import { findSection } from '../core/record/sections.ts';
 import { dueOn } from '../core/triage/due.ts';
 import { hasManyFailed, hypothesesIn, HYPOTHESES } from '../core/triage/hypotheses.ts';
 import { commands, type CommandId } from '../ids.ts';
+import { titleLine } from './titleLine.ts';
 
 const { l10n } = vscode;
 
@@ -20,7 +21,7 @@ export function lensesOf(document: vscode.TextDocument, now: string): vscode.Cod
       command ? { title, command, arguments: [row] } : { title, command: '' },
     );
   const isOpen = isInProgress(record);
-  const heading = text.slice(0, /^# /m.exec(text)?.index ?? 0).split('\n').length - 1;
+  const heading = titleLine(text);
   const lenses = [lens(heading, stateOf(record, now))];
   if (isOpen && !record.owner) lenses.push(lens(heading, l10n.t('Set Owner...'), commands.setOwner));
   if (isOpen)

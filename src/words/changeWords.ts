@@ -29,6 +29,15 @@ export function changeTitle(option: ChangeOption): string {
   return beginsWithRef ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** What the record of a review is called. */
+export function reviewTitle(option: ChangeOption): string {
+  const { origin, branch, subject, pullRequest } = option;
+  if (origin.kind === 'commit' && subject) return l10n.t('Review of "{0}"', subject);
+  if (origin.kind !== 'branch') return l10n.t('Review of {0}', changeName(option));
+  const name = branch ?? 'HEAD';
+  return pullRequest === undefined ? l10n.t('Review of {0}', name) : l10n.t('Review of #{0}, {1}', pullRequest, name);
+}
+
 /** A full hash as its beginning; any other name of a commit as it is. */
 export function shortHash(revision: string): string {
   return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 8) : revision;

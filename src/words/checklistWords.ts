@@ -39,7 +39,16 @@ export function progressText({ settled, total }: Progress): string {
   return `${settled}/${total}`;
 }
 
-export function progressSentence({ settled, total, problems }: Progress): string {
+export function progressSentence({ settled, total, problems, rechecks = 0 }: Progress): string {
   const done = l10n.t('{0} of {1} settled', settled, total);
-  return problems === 0 ? done : l10n.t('{0}, {1} with a problem', done, problems);
+  const again = rechecks === 0 ? done : l10n.t('{0}, {1} to re-check', done, rechecks);
+  return problems === 0 ? again : l10n.t('{0}, {1} with a problem', again, problems);
+}
+
+/** For the end of a row. */
+export function progressDetail(progress: Progress): string {
+  const { rechecks = 0 } = progress;
+  return rechecks === 0
+    ? progressText(progress)
+    : [progressText(progress), l10n.t('{0} to re-check', rechecks)].join(' · ');
 }

@@ -33,6 +33,7 @@ export function guideWords(): GuideWords {
           return state.note === '' ? l10n.t('Problem') : l10n.t('Problem: {0}', state.note);
       }
     },
+    recheck: (what) => l10n.t('Re-check: {0}', what),
     onlyFor: (values) => l10n.t('Only for {0}', values.join(', ')),
     position: (position, count) => l10n.t('{0} of {1}', position, count),
     itemCount,
@@ -60,6 +61,7 @@ export function guideWords(): GuideWords {
     moveGroup: l10n.t('Move on'),
     done: l10n.t('Done'),
     reopen: l10n.t('Open Again'),
+    rechecked: l10n.t('Mark Rechecked'),
     notApplicable: l10n.t('Not Applicable...'),
     problem: l10n.t('Problem...'),
     note: l10n.t('Note...'),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Mentor } from '../../core/mentor.ts';
+import type { Change } from '../../core/review/change.ts';
 import type { ChangeOption } from '../../core/review/changeSource.ts';
 import { placeSelection } from '../../core/review/placeSelection.ts';
 import { renderReviewRecord } from '../../core/review/renderReview.ts';
 import { selectChecklists } from '../../core/review/select.ts';
 import type { Selection } from '../../core/review/selection.ts';
-import { changeName } from '../../words/changeWords.ts';
+import { changeName, reviewTitle } from '../../words/changeWords.ts';
 import type { InsertTarget } from '../insertTarget.ts';
 import { recordsFolder } from '../recordsPlace.ts';
 import { openNewRecord } from '../startChecklist.ts';
@@ -18,6 +19,7 @@ const SHOWN = 3;
 /** What fits one of the changes that there are to review. */
 export interface ForChange {
   readonly option: ChangeOption;
+  readonly change: Change;
   readonly selection: Selection;
 }
 
@@ -52,6 +54,7 @@ export async function selectionFor(
   const { methodology } = mentor.host.settings;
   return {
     option,
+    change,
     selection: selectChecklists(change, checklists, { methodology, ...(isOwn ? { role: 'author' } : {}) }),
   };
 }
@@ -88,14 +91,15 @@ export function rowOf({ option, selection }: ForChange): vscode.QuickPickItem {
 /** Inserts the selection where the user writes, or starts a review record. Nothing to insert: says why. */
 export async function insertSelection(
   mentor: Mentor,
-  { option, selection }: ForChange,
+  fitting: ForChange,
   target: InsertTarget | undefined,
 ): Promise<void> {
+  const { selection } = fitting;
   if (selection.nothing !== undefined) {
     vscode.window.setStatusBarMessage(plain(selection.nothing), 10_000);
     return;
   }
-  if (!target) return startReview(mentor, option, selection);
+  if (!target) return writeReview(mentor, fitting);
   const { edits, inserted, addedItems } = placeSelection(target.text, target.offset, selection, target.medium);
   if (edits.length) await target.apply(edits);
   const outcome = inserted
@@ -106,16 +110,15 @@ export async function insertSelection(
   vscode.window.setStatusBarMessage(outcome, 5000);
 }
 
-async function startReview(mentor: Mentor, option: ChangeOption, selection: Selection): Promise<void> {
+/** Writes the review record and opens it. */
+export async function writeReview(mentor: Mentor, { option, change, selection }: ForChange): Promise<void> {
   const folder = await recordsFolder(mentor);
   if (!folder) return;
-  const title = l10n.t('Review of {0}', option.branch ?? option.repository ?? l10n.t('the open files'));
-  const text = renderReviewRecord(selection, {
-    title,
-    created: mentor.host.clock.now(),
-    ...(option.branch === undefined ? {} : { branch: option.branch }),
+  const title = reviewTitle(option);
+  const text = renderReviewRecord(change, selection, { title, created: mentor.host.clock.now() });
+  await openNewRecord(mentor, await mentor.records.create(folder.place, title, text, folder.workspace), text, {
+    atTop: true,
   });
-  await openNewRecord(mentor, await mentor.records.create(folder.place, title, text, folder.workspace), text);
 }
 
 function nameOf(option: ChangeOption): string {

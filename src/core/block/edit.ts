@@ -3,23 +3,38 @@ import { joinsItemAbove, runsOn } from '../markdown/runsOn.ts';
 import { insert, replace, type TextEdit } from '../text/edits.ts';
 import { leadingSpace, lineEndingOf, widthOf } from '../text/lines.ts';
 import { blocksIn, itemIn } from './find.ts';
+import { checkedAtLine, memoryEntries, recheckLine } from './memory.ts';
 import type { ItemRef, ItemState } from './model.ts';
 import { notApplicable, safeText, setStrike } from './wording.ts';
 
 /**
  * Edits that give one item a state and leave every other character alone. Empty when the item already has that state,
- * or when no such item is in the text (ask `findItem` to tell the two apart).
+ * or when no such item is in the text (ask `findItem` to tell the two apart). What was to be checked again is answered by that.
+ * `commit` is written below a settled item where the record itself is about another one.
  */
-export function setItemState(text: string, at: ItemRef, state: ItemState): TextEdit[] {
+export function setItemState(text: string, at: ItemRef, state: ItemState, commit?: string): TextEdit[] {
   const found = taskOf(text, at);
   if (!found) return [];
   const { task, outline } = found;
   const isChecked = state.kind === 'done' || state.kind === 'n/a';
+  const memory = isChecked && commit !== undefined ? checkedAtLine(commit) : undefined;
   return [
     ...(task.isChecked === isChecked ? [] : [replace(task.mark.start, task.mark.end, isChecked ? 'x' : ' ')]),
     ...setStrike(text, task.content, notApplicable, state.kind === 'n/a' ? state.reason : undefined),
     ...editProblem(outline, task, state),
+    ...editMemory(outline, task, memory),
+    ...removeEntries(outline, task, goneEntries(task, state, memory)),
   ];
+}
+
+/** Edits that write below a settled item what changed since; `undefined` takes that away. Empty for an item that is gone. */
+export function setRecheck(text: string, at: ItemRef, words: string | undefined): TextEdit[] {
+  const found = taskOf(text, at);
+  if (!found) return [];
+  const { task, outline } = found;
+  const own = memoryEntries(task.entries);
+  const line = words === undefined ? undefined : recheckLine(words);
+  return [...editMemory(outline, task, line), ...removeEntries(outline, task, line === undefined ? own : own.slice(1))];
 }
 
 /** Edits that add a `Note:` entry below the item, after the notes it has. Empty for an empty note or an item that is gone. */
@@ -28,7 +43,8 @@ export function addNote(text: string, at: ItemRef, note: string): TextEdit[] {
   if (!found || safeText(note) === '') return [];
   const { task, outline } = found;
   const last = task.entries.findLast((entry) => entry.label === 'note' || entry.label === 'problem');
-  return [insertEntry(outline, last ? placeBelow(outline, task, last) : task.entryPlace, 'Note', note)];
+  const place = last ? placeBelow(outline, task, last) : task.entryPlace;
+  return [insertEntry(outline, place, `Note: ${safeText(note)}`)];
 }
 
 function taskOf(text: string, at: ItemRef): { task: Task; outline: Outline } | undefined {
@@ -50,17 +66,31 @@ function placeBelow({ lines }: Outline, task: Task, entry: Entry): Task['entryPl
 
 /** The problem's text stays below a ticked item: how it was solved is worth as much as that it is solved. */
 function editProblem(outline: Outline, task: Task, state: ItemState): TextEdit[] {
-  const problems = task.entries.filter((entry) => entry.label === 'problem');
-  if (state.kind === 'open') return removeEntries(outline, task, problems);
   if (state.kind !== 'problem') return [];
-  const [first] = problems;
-  if (!first) return [insertEntry(outline, task.entryPlace, 'Problem', state.note)];
+  const first = task.entries.find((entry) => entry.label === 'problem');
+  if (!first) return [insertEntry(outline, task.entryPlace, `Problem: ${safeText(state.note)}`)];
   return safeText(first.text) === safeText(state.note) ? [] : [rewriteEntry(outline, first, state.note)];
 }
 
-function insertEntry({ lines }: Outline, place: Task['entryPlace'], label: string, words: string): TextEdit {
+/** One line tells which commit the answer is about: the first that is there is written anew. */
+function editMemory(outline: Outline, task: Task, line: string | undefined): TextEdit[] {
+  if (line === undefined) return [];
+  const [first] = memoryEntries(task.entries);
+  if (!first) return [insertEntry(outline, task.entryPlace, safeText(line))];
+  const { lines } = outline;
+  const start = first.labelEnd - first.label.length - 1;
+  const end = lines.endOf(first.endLine - 1);
+  return lines.text.slice(start, end) === safeText(line) ? [] : [replace(start, end, safeText(line))];
+}
+
+function goneEntries(task: Task, state: ItemState, memory: string | undefined): Entry[] {
+  const own = memoryEntries(task.entries).slice(memory === undefined ? 0 : 1);
+  return task.entries.filter((entry) => own.includes(entry) || (state.kind === 'open' && entry.label === 'problem'));
+}
+
+function insertEntry({ lines }: Outline, place: Task['entryPlace'], words: string): TextEdit {
   const lineEnding = lineEndingOf(lines.text);
-  const line = `${place.prefix}${label}: ${safeText(words)}`.trimEnd();
+  const line = `${place.prefix}${words}`.trimEnd();
   const isGap = joinsItemAbove(lines.textOf(place.afterLine + 1));
   return insert(lines.endOf(place.afterLine), lineEnding + line + (isGap ? lineEnding : ''));
 }

@@ -4,6 +4,7 @@ import { outlineOf, type Outline, type OutlineNode, type Task } from '../markdow
 import { plainText } from '../markdown/plainText.ts';
 import { hasFindingMarker, isClosingMarker, openedChecklist } from './markers.ts';
 import { notApplicable, readStrike } from './wording.ts';
+import { memoryOf } from './memory.ts';
 import { itemsOfBlock, type Block, type BlockItem, type BlockSection, type ItemRef, type ItemState } from './model.ts';
 
 /** All blocks of a Markdown text, in order. Markers inside fences, quotes and lists are text, not blocks. */
@@ -119,6 +120,7 @@ function itemOf(task: Task, outline: Outline, ids: ItemIds, ref: Required<Omit<I
     state,
     ...(problem === undefined ? {} : { problem }),
     notes: task.entries.filter((entry) => entry.label === 'note').map((entry) => entry.text),
+    ...(reason !== undefined || task.isChecked ? memoryOf(task.entries) : {}),
     isTouched:
       state.kind !== 'open' || task.entries.length > 0 || task.hasOtherChildren || task.paragraphEndLine > task.line,
     line: task.line,

@@ -51,6 +51,10 @@ export interface BlockItem extends ItemRef {
   readonly problem?: string;
   /** The texts of `Note:` entries. */
   readonly notes: readonly string[];
+  /** What changed since the item was settled, as Markdown: a `Re-check:` entry, or what version control tells now. */
+  readonly recheck?: string;
+  /** The commit at which the item was settled, as a hash or its beginning, where it is not the record's own. */
+  readonly checkedAt?: string;
   /** A person has worked on it: it is not open, its words go on in a second line, or something is nested below it. */
   readonly isTouched: boolean;
   /** 0-based line of the brackets. */
@@ -62,25 +66,45 @@ export interface BlockItem extends ItemRef {
 }
 
 export interface Progress {
-  /** Items that are done or not applicable. */
+  /** Items that are done or not applicable, and have nothing to be checked again. */
   readonly settled: number;
   readonly total: number;
   readonly problems: number;
+  /** Musts that are not settled. */
   readonly openMusts: number;
+  /** Answers that have to be checked again; absent when there are none. */
+  readonly rechecks?: number;
 }
+
+type Answered = Pick<BlockItem, 'state' | 'isMust' | 'recheck'>;
 
 export function itemsOfBlock(block: Block): BlockItem[] {
   return block.sections.flatMap((section) => section.items);
 }
 
-export function progressOf(items: readonly Pick<BlockItem, 'state' | 'isMust'>[]): Progress {
-  const isSettled = (item: Pick<BlockItem, 'state'>): boolean =>
-    item.state.kind === 'done' || item.state.kind === 'n/a';
+/** Ticked or struck through, whatever happened since. */
+export function isTicked({ state }: Pick<BlockItem, 'state'>): boolean {
+  return state.kind === 'done' || state.kind === 'n/a';
+}
+
+/** Answered, and the answer still stands. */
+function isSettled(item: Pick<BlockItem, 'state' | 'recheck'>): boolean {
+  return isTicked(item) && item.recheck === undefined;
+}
+
+/** Somebody has to look at it: nobody has, or what they saw has changed. A noted problem waits for something else. */
+export function isToDo(item: Pick<BlockItem, 'state' | 'recheck'>): boolean {
+  return item.state.kind === 'open' || (isTicked(item) && item.recheck !== undefined);
+}
+
+export function progressOf(items: readonly Answered[]): Progress {
+  const rechecks = items.filter((item) => isTicked(item) && item.recheck !== undefined).length;
   return {
     settled: items.filter(isSettled).length,
     total: items.length,
     problems: items.filter((item) => item.state.kind === 'problem').length,
     openMusts: items.filter((item) => item.isMust && !isSettled(item)).length,
+    ...(rechecks ? { rechecks } : {}),
   };
 }
 

@@ -60,6 +60,8 @@ function itemAction(press: Press, item: GuideItem | undefined): GuideAction | un
       return command(isChecked ? commands.markOpen : commands.markDone);
     case 'reopen':
       return command(commands.markOpen);
+    case 'recheck':
+      return command(commands.markRechecked);
     case 'notApplicable':
       return command(commands.markNotApplicable);
     case 'problem':

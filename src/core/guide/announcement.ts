@@ -36,13 +36,20 @@ function itemsIn(model: GuideModel): readonly GuideItem[] {
 
 function changeIn(
   before: GuideItem | undefined,
-  { title, state, notes }: GuideItem,
+  { title, state, notes, recheck }: GuideItem,
   words: GuideWords,
   isNamed: boolean,
 ): string | undefined {
   if (!before || !state) return undefined;
   const hasNewState = JSON.stringify(before.state) !== JSON.stringify(state);
-  const said = hasNewState ? words.state(state) : notes.length > before.notes.length ? words.noteAdded : undefined;
+  const isAgain = recheck !== undefined && before.recheck === undefined;
+  const said = isAgain
+    ? words.recheck(recheck)
+    : hasNewState || recheck !== before.recheck
+      ? words.state(state)
+      : notes.length > before.notes.length
+        ? words.noteAdded
+        : undefined;
   return said === undefined ? undefined : isNamed ? `${title}: ${said}` : said;
 }
 

@@ -1,7 +1,8 @@
 import { findBlocks } from '../block/find.ts';
-import { itemsOfBlock, progressOf, type Block, type BlockItem } from '../block/model.ts';
+import { isTicked, isToDo, itemsOfBlock, progressOf, type Block, type BlockItem } from '../block/model.ts';
 import { itemsOf, type Checklist, type ChecklistKind, type Item } from '../checklist/model.ts';
 import type { LibraryEntry } from '../library/checklistLibrary.ts';
+import { plainText } from '../markdown/plainText.ts';
 import { isRecord, parseRecord } from '../record/parse.ts';
 import { isInRecord, type ChecklistTarget, type FocusTarget, type RecordTarget } from '../targets.ts';
 import {
@@ -23,6 +24,8 @@ export interface GuideInput {
   readonly text?: string | undefined;
   readonly layouts: Layouts;
   readonly isTrusted: boolean;
+  /** The blocks of the text as they are to be shown; default as they are written. */
+  readonly blocksOf?: (text: string) => readonly Block[];
   /** `undefined` when the library does not have the checklist. */
   entryOf(checklistId: string): LibraryEntry | undefined;
 }
@@ -72,7 +75,7 @@ function libraryItem(checklistId: string, item: Item): GuideItem {
 }
 
 function inText(input: GuideInput, { uri, item }: RecordTarget, text: string): GuideModel {
-  const blocks = findBlocks(text);
+  const blocks = (input.blocksOf ?? findBlocks)(text);
   const runs = blocks.flatMap((block) => {
     const entry = input.entryOf(block.checklist);
     const taught = new Map(entry && itemsOf(entry.checklist).map((one) => [one.id, one]));
@@ -89,7 +92,7 @@ function inText(input: GuideInput, { uri, item }: RecordTarget, text: string): G
 function recordGuide(input: GuideInput, uri: string, text: string, blocks: readonly Block[]): RecordGuide | GuideModel {
   const info = isRecord(text) ? parseRecord(text).record : undefined;
   if (!info && !blocks.length) return { kind: 'empty' };
-  const firstOpen = blocks.flatMap(itemsOfBlock).find(({ state }) => state.kind === 'open');
+  const firstOpen = blocks.flatMap(itemsOfBlock).find(isToDo);
   return {
     kind: 'record',
     title: info?.title ?? '',
@@ -102,7 +105,7 @@ function recordGuide(input: GuideInput, uri: string, text: string, blocks: reado
 
 function guideBlock(uri: string, block: Block, checklist: Checklist | undefined): GuideBlock {
   const sections = block.sections.map(({ title, items }): GuideSection => {
-    const start = items.find(({ state }) => state.kind === 'open') ?? items[0];
+    const start = items.find(isToDo) ?? items[0];
     return {
       title,
       count: items.length,
@@ -128,6 +131,7 @@ function recordItem(uri: string, item: BlockItem, taught: Item | undefined): Gui
     isMust,
     state,
     notes,
+    ...(item.recheck !== undefined && isTicked(item) ? { recheck: plainText(item.recheck) } : {}),
     ...(problem !== undefined && state.kind !== 'problem' ? { pastProblem: problem } : {}),
     ...(taught ? { teaching: taught } : {}),
   };
@@ -186,6 +190,8 @@ function ways(
 }
 
 function progressIn(items: readonly GuideItem[]): ReturnType<typeof progressOf> | undefined {
-  const marked = items.flatMap(({ state, isMust }) => (state ? [{ state, isMust }] : []));
+  const marked = items.flatMap(({ state, isMust, recheck }) =>
+    state ? [{ state, isMust, ...(recheck === undefined ? {} : { recheck }) }] : [],
+  );
   return marked.length ? progressOf(marked) : undefined;
 }

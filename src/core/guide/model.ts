@@ -36,7 +36,7 @@ export interface RecordGuide {
   readonly info?: RecordInfo;
   readonly target: RecordTarget;
   readonly blocks: readonly GuideBlock[];
-  /** The first open item; absent when nothing is open. */
+  /** The first item that is open or has to be checked again; absent when there is none. */
   readonly firstOpen?: RecordTarget;
 }
 
@@ -55,7 +55,7 @@ export interface GuideSection {
   readonly onlyFor: readonly string[];
   /** Absent outside a record. */
   readonly progress?: Progress;
-  /** Where to start: its first open item, else its first item. Absent when it has no item. */
+  /** Where to start: its first item that is open or has to be checked again, else its first item. Absent when it has no item. */
   readonly target?: FocusTarget;
 }
 
@@ -104,6 +104,8 @@ export interface GuideItem {
   /** Absent outside a record. */
   readonly state?: ItemState;
   readonly notes: readonly string[];
+  /** What changed since it was settled, in plain words. */
+  readonly recheck?: string;
   /** A problem that was noted and is settled by now. */
   readonly pastProblem?: string;
   /** Absent when the library does not have the item. */

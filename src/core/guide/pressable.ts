@@ -11,6 +11,7 @@ export type Press =
   | 'done'
   | 'check'
   | 'reopen'
+  | 'recheck'
   | 'notApplicable'
   | 'problem'
   | 'note'

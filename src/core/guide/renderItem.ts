@@ -21,6 +21,7 @@ export function renderItem(model: ItemGuide, words: GuideWords, text: RenderText
 
 function middleButton(item: GuideItem, words: GuideWords): Markup {
   if (!item.state) return button('start', words.start, { look: 'primary', label: words.startChecklist });
+  if (item.recheck !== undefined) return button('recheck', words.rechecked, { key: item.key, look: 'primary' });
   const isDone = item.state.kind === 'done';
   return button('done', isDone ? markup`<span class="tick" aria-hidden="true"></span>${words.done}` : words.done, {
     key: item.key,
@@ -35,6 +36,7 @@ export function renderFacts(item: GuideItem, words: GuideWords, place?: string):
   const facts = [
     ...(isMust ? [markup`<li class="must">${words.must}</li>`] : []),
     ...(state ? [markup`<li class="state ${classOf(state.kind)}">${words.state(state)}</li>`] : []),
+    ...(item.recheck === undefined ? [] : [markup`<li class="problem">${words.recheck(item.recheck)}</li>`]),
     ...(place === undefined ? [] : [markup`<li>${place}</li>`]),
     ...(teaching?.onlyFor.length ? [markup`<li>${words.onlyFor(teaching.onlyFor)}</li>`] : []),
   ];
@@ -87,10 +89,11 @@ function list(entries: readonly Markup[]): Markup {
 export function renderMarks(item: GuideItem, words: GuideWords): Markup {
   if (!item.state || !isInRecord(item.target))
     return markup`<div class="marks">${button('insert', words.insert)}</div>`;
-  const { key, state } = item;
-  const isBack = state.kind === 'n/a' || state.kind === 'problem';
+  const { key, state, recheck } = item;
+  const isBack = state.kind === 'n/a' || state.kind === 'problem' || recheck !== undefined;
   return markup`<div class="marks" role="group" aria-label="${words.markGroup}">
     ${[
+      ...(recheck === undefined ? [] : [button('recheck', words.rechecked, { key })]),
       ...(isBack ? [button('reopen', words.reopen, { key })] : []),
       button('notApplicable', words.notApplicable, { key }),
       button('problem', words.problem, { key }),

@@ -22,6 +22,8 @@ export interface GuideWords extends MarkdownWords {
 
   readonly must: string;
   state(state: ItemState): string;
+  /** `what`: files and since when. */
+  recheck(what: string): string;
   onlyFor(values: readonly string[]): string;
   position(position: number, count: number): string;
   itemCount(count: number): string;
@@ -43,6 +45,7 @@ export interface GuideWords extends MarkdownWords {
   readonly moveGroup: string;
   readonly done: string;
   readonly reopen: string;
+  readonly rechecked: string;
   readonly notApplicable: string;
   readonly problem: string;
   readonly note: string;

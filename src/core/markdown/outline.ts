@@ -86,13 +86,20 @@ const OTHER_HTML = /^ {0,3}<(?:(?:pre|script|style|textarea)\b|[!?])/i;
 
 endHtmlAtMarkers(parser);
 
-const ENTRY = /^([A-Z][a-z]+(?: [a-z]+)?):(?=[ \t\n]|$)/;
+const ENTRY = /^([A-Z][a-z]+(?:[ -][a-z]+)?):(?=[ \t\n]|$)/;
 const OWN_ID = /<!--[ \t]*id:[ \t]*([^\s>]+?)[ \t]*-->$/;
 /** Struck through by hand, id and all. */
 const STRUCK_ID = /<!--[ \t]*id:[ \t]*([^\s>]+?)[ \t]*-->[ \t]*~~ \(n\/a(?::.*)?\)$/is;
 
+/** What was read last: views, lenses and edits ask for the same text one after the other. */
+let last: Outline | undefined;
+
 /** Reads any text; never throws. Front matter is recognised and left out of the nodes. */
 export function outlineOf(text: string): Outline {
+  return last?.lines.text === text ? last : (last = readOutline(text));
+}
+
+function readOutline(text: string): Outline {
   const lines = new Lines(text);
   const frontMatter = readFrontMatter(text);
   const bodyLine = frontMatter?.bodyLine ?? 0;

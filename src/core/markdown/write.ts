@@ -21,3 +21,11 @@ export function escapeInline(text: string): string {
 export function escapeHtml(text: string): string {
   return singleLine(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
+
+/** A place in a file as a link from the workspace's root (`/src/a.js#L22`); as code when nobody knows where the file lies. */
+export function placeLink({ path, line }: { path: string; line?: number }, fromRoot: string | undefined): string {
+  const where = line === undefined ? path : `${path}:${line}`;
+  return fromRoot === undefined
+    ? inlineCode(where)
+    : `[${escapeInline(where)}](<${fromRoot.replace(/[<>\\\n]/g, encodeURIComponent)}${line === undefined ? '' : `#L${line}`}>)`;
+}

@@ -23,7 +23,14 @@ export interface RecordInfo {
   /** ISO 8601 date and time, as written. */
   readonly created?: string;
   readonly nextUpdate?: string;
+  /** The repository's name, where the workspace had several. */
+  readonly repository?: string;
   readonly branch?: string;
+  /** What a reviewed branch was compared with: `origin/main`. */
+  readonly base?: string;
+  /** The commit that the reviewed change began at. */
+  readonly baseCommit?: string;
+  /** The commit that a triage saw; that a review has looked at up to. */
   readonly commit?: string;
   /** Names the fault, so that later triages find this one: `signatureOf` its stack trace. */
   readonly signature?: string;

@@ -16,6 +16,8 @@ export interface Change {
   readonly origin: ChangeOrigin;
   /** The repository's name; absent without version control. */
   readonly repository?: string;
+  /** The workspace has further repositories. */
+  readonly isOneOfSeveral?: boolean;
   /** Absent when HEAD is detached, or unknown. */
   readonly branch?: string;
   /** The commit that the diff starts from, as a full hash; absent when it starts from no commit or nobody knows. */
@@ -27,8 +29,16 @@ export interface Change {
   readonly commits: readonly ChangeCommit[];
   /** Who works in this editor, as git signs their commits. */
   readonly user?: Person;
+  /** Where the repository lies; absent when no workspace folder is in it or around it. */
+  readonly root?: RepositoryRoot;
   /** Files that were left out because the diff is too large to be read whole; 0 or absent: none. */
   readonly unreadFiles?: number;
+}
+
+/** How a path in the repository becomes one from the workspace's root: `strip` is taken off its front, then `add` is put there. */
+export interface RepositoryRoot {
+  readonly strip: string;
+  readonly add: string;
 }
 
 export interface ChangeCommit {
@@ -64,6 +74,8 @@ export interface ChangedFile {
   readonly generatedBy?: 'attributes' | 'convention';
   readonly isLockfile: boolean;
   readonly isSubmodule: boolean;
+  /** How git names the new content, as the diff abbreviates it; absent where the diff does not say. */
+  readonly blob?: string;
   /** The diff of this file could not be read; its name is all there is. */
   readonly isUnread: boolean;
 }

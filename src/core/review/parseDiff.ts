@@ -41,7 +41,7 @@ function filesIn(text: string): string[] {
 
 interface ReadFile extends Pick<
   ChangedFile,
-  'path' | 'status' | 'added' | 'removed' | 'hunks' | 'isBinary' | 'isSubmodule' | 'isUnread'
+  'path' | 'status' | 'added' | 'removed' | 'hunks' | 'isBinary' | 'isSubmodule' | 'isUnread' | 'blob'
 > {
   readonly oldPath?: string;
 }
@@ -69,7 +69,13 @@ function readFile(text: string): ReadFile | undefined {
     isBinary,
     isSubmodule: GITLINK.test(head),
     isUnread,
+    ...blobOf(head),
   };
+}
+
+function blobOf(head: string): Pick<ChangedFile, 'blob'> {
+  const blob = /^index [0-9a-f]+\.\.([0-9a-f]+)/m.exec(head)?.[1];
+  return blob === undefined ? {} : { blob };
 }
 
 /** The library throws at hunks whose counts do not hold, such as those of a diff that was cut short. */

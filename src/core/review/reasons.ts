@@ -7,7 +7,7 @@ import type { Place, Signal } from './signals/signal.ts';
 
 /** `undefined` when none of the signal's places is in a file of these languages; no languages = any file. */
 export function signalReason(
-  { code, phrase, places, count }: Signal,
+  { code, phrase, places, paths, count }: Signal,
   files: readonly ChangedFile[],
   languages: readonly string[],
 ): SelectionReason | undefined {
@@ -22,13 +22,19 @@ export function signalReason(
   };
   const own = places.filter(isSpoken);
   const [place] = own;
-  if (!place) return places.length ? undefined : { code, text: phrase };
-  const more = own.length === places.length ? count - 1 : own.length - 1;
-  return { code, place, text: `${placeText(place)} ${phrase}${more > 0 ? `, and ${more} more` : ''}` };
+  if (!place) return places.length ? undefined : { code, text: phrase, paths: [] };
+  const isAll = own.length === places.length;
+  const more = isAll ? count - 1 : own.length - 1;
+  return {
+    code,
+    place,
+    text: `${placeText(place)} ${phrase}${more > 0 ? `, and ${more} more` : ''}`,
+    paths: isAll ? paths : [...new Set(own.map(({ path }) => path))],
+  };
 }
 
 export function kindReason({ kind, reasons }: KindFinding): SelectionReason {
-  return { code: 'kind', text: `${kindWords[kind]}: ${reasons[0] ?? ''}` };
+  return { code: 'kind', text: `${kindWords[kind]}: ${reasons[0] ?? ''}`, paths: [] };
 }
 
 export function scopeReason(match: Exclude<ScopeMatch, { by: 'kind' }> | ScopeMatch, title: string): SelectionReason {
@@ -36,10 +42,10 @@ export function scopeReason(match: Exclude<ScopeMatch, { by: 'kind' }> | ScopeMa
   const [first] = match.files;
   const path = first ? placeText({ path: first.path }) : '';
   const more = match.files.length > 1 ? `, and ${match.files.length - 1} more` : '';
-  const place = first ? { place: { path: first.path } } : {};
+  const about = { paths: match.files.map((file) => file.path), ...(first ? { place: { path: first.path } } : {}) };
   return match.by === 'glob'
-    ? { code: 'files', text: `${path} is what "${title}" is for${more}`, ...place }
-    : { code: 'language', text: `${path} is written in ${match.language}${more}`, ...place };
+    ? { code: 'files', text: `${path} is what "${title}" is for${more}`, ...about }
+    : { code: 'language', text: `${path} is written in ${match.language}${more}`, ...about };
 }
 
 export const kindWords = {

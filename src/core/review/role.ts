@@ -1,4 +1,6 @@
 import { inlineCode } from '../markdown/write.ts';
+import type { Block } from '../block/model.ts';
+import { coreLists } from './calls.ts';
 import type { Change, Person } from './change.ts';
 
 /** `author`: prepares a change for others; `reviewer`: reads a change of somebody else. */
@@ -43,6 +45,14 @@ export function proposeRole({ origin, branch, commits, user }: Change): RoleProp
 function nameOf({ name, email }: Person): string {
   const words = name ?? email ?? 'somebody else';
   return /^[\p{L}\p{M}\p{N} .,'’-]+(?:\[bot\])?$/u.test(words) ? words : inlineCode(words);
+}
+
+/** Whose list a text holds; `undefined` when it holds neither, or both. */
+export function roleOfBlocks(blocks: readonly Pick<Block, 'checklist'>[]): Role | undefined {
+  const found = (['author', 'reviewer'] as const).filter((role) =>
+    blocks.some(({ checklist }) => checklist === coreLists[role]),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The address tells people apart; names do when one of the two has no address. */

@@ -165,7 +165,11 @@ function scopedReason(match: ScopeMatch, item: Item, section: Section, isUncalle
 
 function unscopedReason(checklist: Checklist, item: Item, list: ListFacts): WeighedReason[] {
   const isKnown = callsByItem.has(`${checklist.id}/${item.id}`);
-  const everyReview: SelectionReason = { code: 'every-review', text: `"${checklist.title}" is for every review` };
+  const everyReview: SelectionReason = {
+    code: 'every-review',
+    text: `"${checklist.title}" is for every review`,
+    paths: [],
+  };
   if (checklist.appliesTo) {
     if (!list.match) return [];
     const reason = scopeReason(list.match, checklist.title);

@@ -23,6 +23,8 @@ export interface SelectionReason {
   readonly text: string;
   /** Where to look; absent when it is said of the whole change. */
   readonly place?: Place;
+  /** Every file that it was said of; empty = the whole change. */
+  readonly paths: readonly string[];
 }
 
 export interface SelectedItem {

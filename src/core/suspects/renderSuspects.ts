@@ -1,4 +1,4 @@
-import { escapeInline, inlineCode } from '../markdown/write.ts';
+import { escapeInline, inlineCode, placeLink } from '../markdown/write.ts';
 import type { CodePlace } from '../triage/places.ts';
 import type { Suspects } from './findSuspects.ts';
 import type { Suspect, SuspectReason } from './rank.ts';
@@ -28,10 +28,7 @@ function renderPlaces(places: readonly CodePlace[]): string {
 }
 
 function linkTo({ file, line, link }: CodePlace): string {
-  const where = line === undefined ? file : `${file}:${line}`;
-  return link === undefined
-    ? inlineCode(where)
-    : `[${escapeInline(where)}](<${link.replace(/[<>\\\n]/g, encodeURIComponent)}${line === undefined ? '' : `#L${line}`}>)`;
+  return placeLink({ path: file, ...(line === undefined ? {} : { line }) }, link);
 }
 
 /** Suspects with their reasons; or in one line why there are none. */

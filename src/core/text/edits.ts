@@ -36,3 +36,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** Steps that each look at what the one before left, as one edit of the smallest span that differs. */
+export function inTurn(text: string, steps: readonly ((now: string) => TextEdit[])[]): TextEdit[] {
+  const result = steps.reduce((now, step) => applyEdits(now, step(now)), text);
+  if (result === text) return [];
+  let start = 0;
+  while (start < text.length && text[start] === result[start]) start++;
+  let tail = 0;
+  while (
+    tail < text.length - start &&
+    tail < result.length - start &&
+    text[text.length - 1 - tail] === result[result.length - 1 - tail]
+  )
+    tail++;
+  return [replace(start, text.length - tail, result.slice(start, result.length - tail))];
+}

@@ -1,5 +1,5 @@
 import { setFrontMatterValue } from '../text/frontMatter.ts';
-import { applyEdits, replace, type TextEdit } from '../text/edits.ts';
+import { inTurn, type TextEdit } from '../text/edits.ts';
 import { appendToSection } from '../record/sections.ts';
 import { parseRecord } from '../record/parse.ts';
 import { singleLine } from '../text/lines.ts';
@@ -38,20 +38,4 @@ export function logUpdate(text: string, words: string, at: string): TextEdit[] {
     (now) => appendToSection(now, 'Log', [`- ${at} ${singleLine(words)}`]),
     (now) => (minutes === undefined ? [] : setFrontMatterValue(now, 'next-update', addMinutes(at, minutes))),
   ]);
-}
-
-/** Steps that each look at what the one before left, as one edit of the smallest span that differs. */
-function inTurn(text: string, steps: readonly ((now: string) => TextEdit[])[]): TextEdit[] {
-  const result = steps.reduce((now, step) => applyEdits(now, step(now)), text);
-  if (result === text) return [];
-  let start = 0;
-  while (start < text.length && text[start] === result[start]) start++;
-  let tail = 0;
-  while (
-    tail < text.length - start &&
-    tail < result.length - start &&
-    text[text.length - 1 - tail] === result[result.length - 1 - tail]
-  )
-    tail++;
-  return [replace(start, text.length - tail, result.slice(start, result.length - tail))];
 }

@@ -56,6 +56,10 @@ export class Guide implements vscode.Disposable {
         const target = mentor.focus.current;
         if (target && isInRecord(target) && target.uri === uri) this.#refresh();
       }),
+      mentor.reviews.onDidChange((uri) => {
+        const target = mentor.focus.current;
+        if (target && isInRecord(target) && target.uri === uri) this.#refresh();
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#refresh()),
       view.onDidChangeVisibility(() => this.#onVisibility()),
       view.webview.onDidReceiveMessage((message: unknown) => this.#onMessage(message)),
@@ -145,6 +149,9 @@ export class Guide implements vscode.Disposable {
       text,
       layouts: this.#layouts,
       isTrusted: vscode.workspace.isTrusted,
+      ...(target && isInRecord(target)
+        ? { blocksOf: (written) => this.#mentor.reviews.shownIn(target.uri, written) }
+        : {}),
       entryOf: (id) => entries.find(({ checklist }) => checklist.id === id),
     });
     const before = this.#shown;

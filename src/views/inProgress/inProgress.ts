@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { findItem } from '../../core/block/find.ts';
 import { setItemState } from '../../core/block/edit.ts';
-import { itemsOfBlock, progressOf, untickedState, type BlockItem } from '../../core/block/model.ts';
+import { itemsOfBlock, progressOf, untickedState, type Block, type BlockItem } from '../../core/block/model.ts';
 import { Emitter } from '../../core/emitter.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { itemsOf } from '../../core/checklist/model.ts';
 import { teachingText } from '../../core/guide/teachingText.ts';
 import { isInProgress } from '../../core/record/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
+import { remembers } from '../../core/review/memory/stand.ts';
 import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
 import { guideWords } from '../../words/guideWords.ts';
 import { placedSentence } from '../../words/problemSentence.ts';
@@ -34,6 +35,8 @@ export class InProgress implements TreeSource<Node> {
   readonly #stale = new Set<string>();
   readonly #subscriptions: { dispose(): void }[];
   #isRevealing = false;
+  /** Commits came while nobody saw it. */
+  #isBehind = false;
   readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
 
   readonly onDidChange = this.#changed.event;
@@ -52,6 +55,13 @@ export class InProgress implements TreeSource<Node> {
       this.#changed,
       { dispose: () => this.#refreshParents.cancel() },
       mentor.records.onDidChange((uri) => (uri === undefined ? this.#refreshAll() : void this.#update(uri))),
+      mentor.reviews.onDidChange((uri) => {
+        if (view.visible) void this.#update(uri);
+        else this.#isBehind = true;
+      }),
+      view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#isBehind) this.#refreshAll();
+      }),
       mentor.filter.onDidChange((isShowing) => {
         this.#resolvedKey.set(isShowing);
         this.#refreshAll();
@@ -69,7 +79,9 @@ export class InProgress implements TreeSource<Node> {
 
   async children(node?: Node): Promise<readonly Node[]> {
     if (node) return this.#nodes.get(node.target.uri)?.childrenOf(node) ?? [];
-    const entries = (await this.#mentor.records.entries()).filter((entry) => this.#isShown(entry));
+    const entries = (await this.#mentor.records.entries())
+      .filter((entry) => this.#isShown(entry))
+      .map((entry) => this.#asShown(entry));
     const uris = new Set(entries.map((entry) => entry.uri));
     for (const uri of this.#nodes.keys()) if (!uris.has(uri)) this.#nodes.delete(uri);
     return entries.map((entry) => this.#nodesOf(entry).record);
@@ -110,9 +122,10 @@ export class InProgress implements TreeSource<Node> {
   async #tick(node: ItemNode, isChecked: boolean): Promise<void> {
     const { uri, item: ref } = node.target;
     let found: BlockItem | undefined;
+    const commit = await this.#mentor.reviews.commitToNote(uri);
     const outcome = await this.#mentor.host.files.edit(uri, (text) => {
       found = findItem(text, ref);
-      return found ? setItemState(text, ref, isChecked ? { kind: 'done' } : untickedState(found)) : [];
+      return found ? setItemState(text, ref, isChecked ? { kind: 'done' } : untickedState(found), commit) : [];
     });
     if (!found) this.#tell(l10n.t('"{0}" is no longer in this record, so nothing was ticked.', node.item.title));
     else if (outcome === 'refused') this.#tell(l10n.t('The record cannot be changed. Is the file read-only?'));
@@ -126,7 +139,8 @@ export class InProgress implements TreeSource<Node> {
   }
 
   async #update(uri: string): Promise<void> {
-    const entry = await this.#mentor.records.find(uri);
+    const found = await this.#mentor.records.find(uri);
+    const entry = found && this.#asShown(found);
     const nodes = this.#nodes.get(uri);
     if (!entry || !nodes || !this.#isShown(entry) || entry.info.status !== nodes.record.entry.info.status)
       return this.#refreshAll();
@@ -139,6 +153,7 @@ export class InProgress implements TreeSource<Node> {
   }
 
   #refreshAll(): void {
+    this.#isBehind = false;
     this.#stale.clear();
     this.#refreshParents.cancel();
     this.#changed.fire(undefined);
@@ -147,6 +162,12 @@ export class InProgress implements TreeSource<Node> {
 
   #isShown(entry: RecordEntry): boolean {
     return this.#mentor.filter.isShowingResolved || isInProgress(entry.info);
+  }
+
+  /** With what has to be checked again. */
+  #asShown(entry: RecordEntry): RecordEntry {
+    const { uri, info } = entry;
+    return remembers(info) ? { ...entry, blocks: this.#mentor.reviews.shown(uri, info, entry.blocks) } : entry;
   }
 
   #nodesOf(entry: RecordEntry): RecordNodes {
@@ -187,7 +208,9 @@ export class InProgress implements TreeSource<Node> {
 
   async #showBadge(): Promise<void> {
     const open = (await this.#mentor.records.entries()).filter((entry) => isInProgress(entry.info));
-    const value = open.reduce((sum, entry) => sum + progressOf(entry.blocks.flatMap(itemsOfBlock)).openMusts, 0);
+    const blocksOf = ({ uri, info, blocks }: RecordEntry): readonly Block[] =>
+      this.#mentor.reviews.known(uri, info, blocks);
+    const value = open.reduce((sum, entry) => sum + progressOf(blocksOf(entry).flatMap(itemsOfBlock)).openMusts, 0);
     this.#view.badge =
       value === 0
         ? undefined

@@ -142,7 +142,7 @@ export class RecordNodes {
 }
 
 function shownOf({ item }: ItemNode): string {
-  return JSON.stringify([item.title, item.state, item.isMust, item.notes]);
+  return JSON.stringify([item.title, item.state, item.isMust, item.notes, item.recheck]);
 }
 
 function shownOfRecord({ info, findings }: RecordEntry): string {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { itemsOfBlock, progressOf, type BlockItem } from '../../core/block/model.ts';
+import { isTicked, itemsOfBlock, progressOf, type BlockItem } from '../../core/block/model.ts';
 import { countFindings } from '../../core/finding/model.ts';
+import { plainText } from '../../core/markdown/plainText.ts';
 import { isInProgress, type RecordInfo } from '../../core/record/model.ts';
 import { dueOn } from '../../core/triage/due.ts';
 import { commands } from '../../ids.ts';
-import { progressSentence, progressText } from '../../words/checklistWords.ts';
+import { progressDetail, progressSentence } from '../../words/checklistWords.ts';
 import { findingCountText } from '../../words/findingWords.ts';
 import { dueSentence } from '../../words/recordWords.ts';
 import { mustIcon } from '../mustIcon.ts';
@@ -29,7 +30,7 @@ function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
     label,
     progress.total ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
-  const count = progress.total ? progressText(progress) : undefined;
+  const count = progress.total ? progressDetail(progress) : undefined;
   const findings = findingCountText(countFindings(entry.findings));
   row.iconPath = due.length ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : iconOf(info);
   row.contextValue = `record.${isOpen ? 'open' : 'resolved'}.${info.kind}`;
@@ -53,7 +54,7 @@ function groupRow(node: BlockNode | SectionNode): vscode.TreeItem {
     label,
     hasOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
-  row.description = progressText(progress);
+  row.description = progressDetail(progress);
   row.contextValue = node.kind;
   row.accessibilityInformation = { label: `${label}, ${progressSentence(progress)}` };
   return row;
@@ -61,13 +62,15 @@ function groupRow(node: BlockNode | SectionNode): vscode.TreeItem {
 
 function itemRow({ item, target }: ItemNode): vscode.TreeItem {
   const row = new vscode.TreeItem(item.title, TreeItemCollapsibleState.None);
-  const isChecked = item.state.kind === 'done' || item.state.kind === 'n/a';
+  const isChecked = isTicked(item);
+  const isAgain = isChecked && item.recheck !== undefined;
   const state = stateSentence(item);
   row.description = detailOf(item);
-  row.contextValue = `item.${item.state.kind === 'n/a' ? 'notApplicable' : item.state.kind}`;
+  row.contextValue = `item.${item.state.kind === 'n/a' ? 'notApplicable' : item.state.kind}${isAgain ? '.recheck' : ''}`;
   if (item.state.kind === 'open' && item.isMust) row.iconPath = mustIcon();
   if (item.state.kind === 'problem') row.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   if (item.state.kind === 'n/a') row.iconPath = new ThemeIcon('circle-slash');
+  if (isAgain) row.iconPath = new ThemeIcon('eye', new ThemeColor('list.warningForeground'));
   row.checkboxState = {
     state: isChecked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip: isChecked ? l10n.t('Mark as open') : l10n.t('Mark as done'),
@@ -79,6 +82,7 @@ function itemRow({ item, target }: ItemNode): vscode.TreeItem {
 }
 
 function detailOf(item: BlockItem): string {
+  if (isTicked(item) && item.recheck !== undefined) return l10n.t('re-check: {0}', plainText(item.recheck));
   switch (item.state.kind) {
     case 'n/a':
       return item.state.reason === '' ? l10n.t('n/a') : l10n.t('n/a: {0}', item.state.reason);
@@ -92,15 +96,20 @@ function detailOf(item: BlockItem): string {
 
 function stateSentence(item: BlockItem): string {
   const must = item.isMust ? `${l10n.t('must')}, ` : '';
+  if (!isTicked(item) || item.recheck === undefined) return must + answerSentence(item);
+  return must + l10n.t('{0}, re-check: {1}', answerSentence(item), plainText(item.recheck));
+}
+
+function answerSentence(item: BlockItem): string {
   switch (item.state.kind) {
     case 'open':
-      return must + l10n.t('open');
+      return l10n.t('open');
     case 'done':
-      return must + l10n.t('done');
+      return l10n.t('done');
     case 'n/a':
-      return must + l10n.t('not applicable: {0}', item.state.reason);
+      return l10n.t('not applicable: {0}', item.state.reason);
     case 'problem':
-      return must + l10n.t('problem: {0}', item.state.note);
+      return l10n.t('problem: {0}', item.state.note);
   }
 }
 

@@ -63,6 +63,12 @@ export class MemoryHost implements Pick<Host, 'files' | 'places' | 'clock' | 'lo
     this.#filesChanged.fire({ uri, isNewOrGone });
   }
 
+  /** The same by hand, in an editor of this window. */
+  type(uri: string, text: string): void {
+    this.texts.set(uri, text);
+    this.#filesChanged.fire({ uri, isNewOrGone: false, isTyped: true });
+  }
+
   remove(uri: string): void {
     this.texts.delete(uri);
     this.#filesChanged.fire({ uri, isNewOrGone: true });

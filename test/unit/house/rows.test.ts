@@ -4,7 +4,7 @@ import { findBlocks } from '../../../src/core/block/find.ts';
 import { parseChecklist } from '../../../src/core/checklist/parse.ts';
 import { layers, type LibraryEntry } from '../../../src/core/library/checklistLibrary.ts';
 import type { Mentor } from '../../../src/core/mentor.ts';
-import { recordStatuses } from '../../../src/core/record/model.ts';
+import { recordKinds, recordStatuses } from '../../../src/core/record/model.ts';
 import { parseRecord } from '../../../src/core/record/parse.ts';
 import type { RecordEntry } from '../../../src/core/record/records.ts';
 import { parseSnippets } from '../../../src/core/snippet/snippet.ts';
@@ -21,6 +21,8 @@ const { Snippets } = await import('../../../src/views/snippets/snippets.ts');
 interface Row {
   readonly id?: unknown;
   readonly contextValue?: unknown;
+  readonly description?: unknown;
+  readonly iconPath?: unknown;
   readonly accessibilityInformation?: { readonly label: string };
 }
 
@@ -100,13 +102,32 @@ describe('the rows of the views', () => {
   });
 });
 
+describe('the row of an item whose files changed since it was ticked', () => {
+  it('says which files in its words, its icon and to a screen reader', () => {
+    const row = recordRows().find(({ contextValue }) => contextValue === 'item.done.recheck')!;
+    assert.equal(row.description, 're-check: src/a.ts (since 4f2a91c03b)');
+    assert.equal(
+      row.accessibilityInformation?.label,
+      'Done before the last commit, done, re-check: src/a.ts (since 4f2a91c03b)',
+    );
+    assert.ok(row.iconPath);
+  });
+
+  it('is not counted as settled', () => {
+    const record = recordRows().find(({ contextValue }) => contextValue === 'record.open.review')!;
+    assert.equal(record.description, '2/7 · 2 to re-check');
+    assert.match(record.accessibilityInformation?.label ?? '', /2 of 7 settled, 2 to re-check, 1 with a problem/);
+  });
+});
+
 const now = '2026-11-23T14:05+01:00';
 
-/** Records in every status, with an item in every state. */
+/** Records of every kind in every status, with an item in every state. */
 function recordRows(): Row[] {
-  return recordStatuses.flatMap((status) => {
+  const all = recordKinds.flatMap((kind) => recordStatuses.map((status) => ({ kind, status })));
+  return all.flatMap(({ kind, status }) => {
     const text = [
-      `---\ntpm: triage\ntitle: Slow\nstatus: ${status}\n---\n`,
+      `---\ntpm: ${kind}\ntitle: Slow\nstatus: ${status}\n---\n`,
       '<!-- tpm:checklist one -->',
       '### One',
       '#### First',
@@ -115,6 +136,10 @@ function recordRows(): Row[] {
       '- [x] ~~Not applicable~~ (n/a: no such part)',
       '- [ ] Broken',
       '  - Problem: it cannot be undone',
+      '- [x] Done before the last commit',
+      '  - Re-check: `src/a.ts` (since 4f2a91c03b)',
+      '- [x] ~~None before the last commit~~ (n/a: no such part)',
+      '  - Re-check: `src/a.ts` (since 4f2a91c03b)',
       '<!-- /tpm:checklist -->',
       '<!-- tpm:checklist two -->',
       '### Two',
@@ -122,7 +147,7 @@ function recordRows(): Row[] {
       '<!-- /tpm:checklist -->',
     ].join('\n');
     const { record, problems } = parseRecord(text);
-    const uri = `file:///records/${status}.md`;
+    const uri = `file:///records/${kind}-${status}.md`;
     const entry: RecordEntry = {
       uri,
       name: `${status}.md`,

@@ -140,6 +140,8 @@ export interface Signal {
   readonly phrase: string;
   /** In the order of the diff, at most `MAX_PLACES`; empty for what is said of the whole change. */
   readonly places: readonly Place[];
+  /** The files of all places, of those beyond `MAX_PLACES` too; empty for what is said of the whole change. */
+  readonly paths: readonly string[];
   /** How many there are in all. */
   readonly count: number;
 }
@@ -148,13 +150,20 @@ const MAX_PLACES = 20;
 
 /** Collects what the detectors find, one signal for each code; the first place gives the phrase. */
 export class Signals {
-  readonly #found = new Map<SignalCode, { phrase: string; places: Place[]; count: number }>();
+  readonly #found = new Map<SignalCode, { phrase: string; places: Place[]; paths: Set<string>; count: number }>();
 
   add(code: SignalCode, phrase: string, place?: Place): void {
     const known = this.#found.get(code);
-    if (!known) this.#found.set(code, { phrase, places: place ? [place] : [], count: 1 });
+    if (!known)
+      this.#found.set(code, {
+        phrase,
+        places: place ? [place] : [],
+        paths: new Set(place ? [place.path] : []),
+        count: 1,
+      });
     else {
       known.count++;
+      if (place) known.paths.add(place.path);
       if (place && known.places.length < MAX_PLACES) known.places.push(place);
     }
   }
@@ -167,7 +176,7 @@ export class Signals {
   all(): Signal[] {
     const order = Object.keys(signalWeights);
     return [...this.#found]
-      .map(([code, found]) => ({ code, ...found }))
+      .map(([code, found]) => ({ code, ...found, paths: [...found.paths] }))
       .toSorted(
         (a, b) => signalWeights[b.code] - signalWeights[a.code] || order.indexOf(a.code) - order.indexOf(b.code),
       );

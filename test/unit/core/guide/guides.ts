@@ -26,6 +26,7 @@ export const words: GuideWords = {
       : state.kind === 'problem'
         ? `Problem: ${state.note}`
         : state.kind,
+  recheck: (what) => `Re-check: ${what}`,
   onlyFor: (values) => `Only for ${values.join(', ')}`,
   position: (position, count) => `${position} of ${count}`,
   itemCount: (count) => `${count} items`,
@@ -43,6 +44,7 @@ export const words: GuideWords = {
   moveGroup: 'Move on',
   done: 'Done',
   reopen: 'Open Again',
+  rechecked: 'Mark Rechecked',
   notApplicable: 'Not Applicable...',
   problem: 'Problem...',
   note: 'Note...',
