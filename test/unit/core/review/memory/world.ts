@@ -1,4 +1,4 @@
-import { setItemState, setRecheck } from '../../../../../src/core/block/edit.ts';
+import { setItemState } from '../../../../../src/core/block/edit.ts';
 import { findBlocks } from '../../../../../src/core/block/find.ts';
 import { itemsOfBlock, type BlockItem, type ItemState } from '../../../../../src/core/block/model.ts';
 import type { Checklist } from '../../../../../src/core/checklist/model.ts';
@@ -11,7 +11,7 @@ import { selectChecklists } from '../../../../../src/core/review/select.ts';
 import { applyEdits } from '../../../../../src/core/text/edits.ts';
 import type { FakeGit } from './fakeGit.ts';
 
-export const at = '2026-11-23T14:05+01:00';
+const at = '2026-11-23T14:05+01:00';
 
 /** A review of the branch as it is now. */
 export function startReview(git: FakeGit, checklists: readonly Checklist[]): string {
@@ -20,7 +20,7 @@ export function startReview(git: FakeGit, checklists: readonly Checklist[]): str
   return renderReviewRecord(change, selection, { title: 'Review of topic', created: at });
 }
 
-export async function standOf(
+async function standOf(
   git: FakeGit,
   text: string,
   checklists: readonly Checklist[],
@@ -69,8 +69,4 @@ export function itemsOf(text: string): BlockItem[] {
 
 export function itemOf(text: string, title: string): BlockItem {
   return itemsOf(text).find((item) => item.title === title)!;
-}
-
-export function withoutRechecks(text: string): string {
-  return itemsOf(text).reduce((now, item) => applyEdits(now, setRecheck(now, item, undefined)), text);
 }
