@@ -35,7 +35,7 @@ export function itemCount(count: number): string {
   return count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count);
 }
 
-export function progressText({ settled, total }: Progress): string {
+function progressText({ settled, total }: Progress): string {
   return `${settled}/${total}`;
 }
 

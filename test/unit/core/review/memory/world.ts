@@ -20,12 +20,7 @@ export function startReview(git: FakeGit, checklists: readonly Checklist[]): str
   return renderReviewRecord(change, selection, { title: 'Review of topic', created: at });
 }
 
-async function standOf(
-  git: FakeGit,
-  text: string,
-  checklists: readonly Checklist[],
-  isWhole = false,
-): Promise<Stand> {
+async function standOf(git: FakeGit, text: string, checklists: readonly Checklist[], isWhole = false): Promise<Stand> {
   const info = parseRecordInfo(text).record;
   if (!remembers(info)) throw new Error('it remembers nothing');
   const standing = await readStand(git, { info, blocks: findBlocks(text), checklists, methodology: 'both', isWhole });
