@@ -10,7 +10,7 @@ import { closeUiEnvironment, uiEnvironment } from './host/uiEnvironment.ts';
 
 // npm run screenshots: takes the pictures of the README from the real editor into media/images.
 const folder = path.join(projectFolder, 'media', 'images');
-const size = { width: 1200, height: 760 };
+const size = { width: 1200, height: 860 };
 
 const quiet = {
   'breadcrumbs.enabled': false,
@@ -24,6 +24,9 @@ const quiet = {
 };
 
 const themes = { light: 'Light 2026', dark: 'Dark 2026' } as const;
+
+/** No title of an item is cut off. */
+const sideBarWidth = 410;
 
 /** The item that the picture of the sidebar ends on. */
 const lastItem = 'Agree on the value that ends the work';
@@ -71,6 +74,7 @@ async function picturesOfAChecklist(session: Session, theme: string): Promise<vo
   const tree = workbench.tree('In Progress');
   const records = new RecordFiles(session.folder);
   await workbench.sideBar.open('TPM');
+  await workbench.sideBar.resize(sideBarWidth);
   await workbench.tree('Checklists').action('Performance bottleneck', 'Start Checklist');
   const name = await records.waitForName(/-performance-bottleneck\.md$/);
   await workbench.editors.waitForTab(name);
@@ -125,7 +129,7 @@ async function picturesOfATriage(session: Session, theme: string): Promise<void>
   await until('the record in sight', async () => ![undefined, lastItem].includes(await tree.selected()));
   await workbench.run('View: Toggle Primary Side Bar Visibility');
   await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-  await workbench.run('Markdown: Open Preview to the Side');
+  await workbench.run('Markdown: Open Preview');
   await workbench.webview().locator('h1').waitFor();
   await savePicture(session, `triage-record-${theme}`);
 }

@@ -37,7 +37,7 @@ export function showTaskBoxes<Engine extends PreviewEngine>(engine: Engine): Eng
       if (!box) return;
       first.content = first.content.slice(box[0].length);
       const checkbox = new Token('html_inline', '', 0);
-      checkbox.content = `<input type="checkbox" disabled${box[1] === ' ' ? '' : ' checked'}> `;
+      checkbox.content = `<input type="checkbox" disabled${box[1] === ' ' ? '' : ' checked'}>`;
       token.children!.unshift(checkbox);
       item.attrJoin('class', 'tpm-task');
     });

@@ -39,6 +39,19 @@ export class SideBar {
     return (await badge.count()) === 0 ? undefined : Number(await badge.first().textContent());
   }
 
+  /** Drags the edge of the sidebar to this width; VS Code stops at its smallest, and hides what is dragged below half of that. */
+  async resize(width: number): Promise<void> {
+    const box = await this.element.boundingBox();
+    if (box === null) {
+      throw new Error('the sidebar is hidden');
+    }
+    const y = box.y + box.height / 2;
+    await this.#page.mouse.move(box.x + box.width, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(box.x + width, y, { steps: 8 });
+    await this.#page.mouse.up();
+  }
+
   /** The names of the views in the container that is open, from the top. */
   async views(): Promise<string[]> {
     const labels = await this.element

@@ -25,7 +25,7 @@ describe('the boxes in the Markdown preview', () => {
   it('are those of the items, ticked or not, and the words stay', () => {
     assert.deepEqual(boxesIn(block), [open, ticked, ticked]);
     const text = html(block);
-    assert.match(text, /<li class="tpm-task"><input[^>]*> <strong>Do it<\/strong>/);
+    assert.match(text, /<li class="tpm-task"><input[^>]*><strong>Do it<\/strong>/);
     assert.match(text, /Note: \[ \] is no box/);
   });
 
