@@ -11,8 +11,8 @@ const check = `tpm-mentor check FILE...
 Reads pull request texts, review records, checklists and commit messages; - is standard input. In code files it reads the blocks in
 the comments. Each fault is printed as file:line:column: sentence (code).
 
-An error: a must that is open or has a problem, an item that is "n/a" without a reason, a block without an end, a record or a
-checklist that cannot be read as it was meant. A warning: a problem noted on any other item, and what --lint finds.
+An error: a must that is open, has a problem or has to be checked again, an item that is "n/a" without a reason, a block without an end, a record or a
+checklist that cannot be read as it was meant. A warning: a problem or a re-check on any other item, and what --lint finds.
 
   --needs-block             a text without a checklist is an error
   --lint                    hold checklists to the rules of good ones, too

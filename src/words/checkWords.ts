@@ -23,6 +23,8 @@ function ruleSentence(rule: BrokenRule): string {
       return rule.note === ''
         ? l10n.t('"{0}" has a problem. Solve it, then tick the item.', rule.title)
         : l10n.t('"{0}" has a problem: {1}', rule.title, rule.note);
+    case 're-check':
+      return l10n.t('"{0}" was answered before this changed: {1}. Check it again.', rule.title, rule.what);
     case 'missing-reason':
       return l10n.t('"{0}" does not say why it is not applicable. Write "(n/a: the reason)".', rule.title);
     case 'no-block':

@@ -48,8 +48,8 @@ function readBlock({ block, placeOf }: PlacedBlock, lines: Lines): { checked: Ch
     const range = placeOf(item.titleRange);
     const at = lines.lineAt(range.start);
     faults.push(...brokenRules(item).map((rule) => ruleFault(rule, at, range)));
-    const { id, isMust, state, notes } = item;
-    return { id, title: item.title, isMust, state, notes, line: at };
+    const { id, title: words, isMust, state, recheck, notes } = item;
+    return { id, title: words, isMust, state, ...(recheck === undefined ? {} : { recheck }), notes, line: at };
   });
   const head = { checklist, ...(title === undefined ? {} : { title }), line };
   return { checked: { ...head, ...progressOf(own), items }, faults };
@@ -82,22 +82,23 @@ function formatFault(problem: Extract<FaultCause, { source: 'format' }>['problem
   return { source: 'format', problem, severity: 'error', line: problem.line, range: problem.range };
 }
 
-/** A problem that somebody noted is honest work; only on a must it says that the work is not done. */
+/** A problem that somebody noted is honest work, and so is an answer of before; only on a must they say that the work is not done. */
 function ruleFault(rule: BrokenRule, line: number, range: Fault['range']): Fault {
-  const isMinor = rule.code === 'open-problem' && !rule.isMust;
+  const isMinor = (rule.code === 'open-problem' || rule.code === 're-check') && !rule.isMust;
   return { source: 'rule', rule, severity: isMinor ? 'warning' : 'error', line, range };
 }
 
-function brokenRules({ state, title, isMust }: BlockItem): BrokenRule[] {
+function brokenRules({ state, title, isMust, recheck }: BlockItem): BrokenRule[] {
+  const again: BrokenRule[] = recheck === undefined ? [] : [{ code: 're-check', title, what: recheck, isMust }];
   switch (state.kind) {
     case 'open':
       return isMust ? [{ code: 'open-must', title }] : [];
     case 'problem':
       return [{ code: 'open-problem', title, note: state.note, isMust }];
     case 'n/a':
-      return state.reason === '' ? [{ code: 'missing-reason', title }] : [];
+      return [...(state.reason === '' ? [{ code: 'missing-reason' as const, title }] : []), ...again];
     case 'done':
-      return [];
+      return again;
   }
 }
 

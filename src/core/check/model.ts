@@ -25,7 +25,7 @@ export interface CheckedBlock extends Pick<Block, 'checklist' | 'title'>, Progre
 }
 
 /** Lines are 0-based lines of the whole text. */
-export type CheckedItem = Pick<BlockItem, 'id' | 'title' | 'isMust' | 'state' | 'notes' | 'line'>;
+export type CheckedItem = Pick<BlockItem, 'id' | 'title' | 'isMust' | 'state' | 'recheck' | 'notes' | 'line'>;
 
 /** A rule that is broken. An `error` fails the check, a `warning` only a strict one. */
 export type Fault = FaultCause & {
@@ -46,6 +46,7 @@ export type FaultCause =
 export type BrokenRule =
   | { readonly code: 'open-must'; readonly title: string }
   | { readonly code: 'open-problem'; readonly title: string; readonly note: string; readonly isMust: boolean }
+  | { readonly code: 're-check'; readonly title: string; readonly what: string; readonly isMust: boolean }
   | { readonly code: 'missing-reason'; readonly title: string }
   | { readonly code: 'no-block' };
 

@@ -28,6 +28,14 @@ describe('the report of the command line', () => {
     assert.deepEqual(countFaults([mixed]), { errors: 2, warnings: 1 });
   });
 
+  it('says what changed since an item was ticked', () => {
+    const text = block('- [x] **Tag**', '  - Re-check: `src/a.ts` (since 0123456789)');
+    assert.match(
+      reportOf([checked('a.md', text)], 'text'),
+      /^a\.md:2:7: "Tag" was answered before this changed: `src\/a\.ts` \(since 0123456789\)\. Check it again\. \(re-check\)$/m,
+    );
+  });
+
   it('says that all is fine, and when there was nothing to look at', () => {
     assert.equal(
       reportOf([checked('-', block('- [x] **Tag**'))], 'text'),

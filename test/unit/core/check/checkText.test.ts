@@ -52,6 +52,13 @@ describe('checking a text', () => {
     assert.deepEqual(faults(text), ['3:7 open-problem', '5:7 open-problem?']);
   });
 
+  it('fails for a must that has to be checked again, and warns of any other answer', () => {
+    const again = '  - Re-check: `src/a.ts` (since 0123456789)';
+    const text = block('- [x] **Tag**', again, '- [x] ~~Tell~~ (n/a: nobody)', again, '- [ ] Push', '  - Re-check: me');
+    assert.deepEqual(faults(text), ['3:7 re-check', '5:7 re-check?']);
+    assert.equal(checkText(text).blocks[0]?.openMusts, 1);
+  });
+
   it('tells where a block has no end', () => {
     assert.deepEqual(faults('Text\n\n<!-- tpm:checklist a -->\n- [x] Tag\n'), ['3:1 unclosed-block']);
   });
