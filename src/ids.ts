@@ -7,6 +7,8 @@ export const commands = {
   insertReviewSnippet: 'tpmMentor.insertReviewSnippet',
   startReview: 'tpmMentor.startReview',
   updateReview: 'tpmMentor.updateReview',
+  saveSelectionAsSnippet: 'tpmMentor.saveSelectionAsSnippet',
+  openSnippet: 'tpmMentor.openSnippet',
   triageIssue: 'tpmMentor.triageIssue',
   openItem: 'tpmMentor.openItem',
   showInGuide: 'tpmMentor.showInGuide',
@@ -75,5 +77,8 @@ export const settings = {
   checklistFolders: 'checklistFolders',
   methodology: 'methodology',
   redactionPatterns: 'redactionPatterns',
+  snippetFolders: 'snippetFolders',
+  reviewLabels: 'reviewLabels',
+  reviewLabelFormat: 'reviewLabelFormat',
 } as const;
 export const settingsSection = 'tpmMentor';

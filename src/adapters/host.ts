@@ -3,6 +3,7 @@ import type { Host, Log } from '../core/ports.ts';
 import { lazyBranches } from './lazyBranches.ts';
 import { lazyChanges } from './lazyChanges.ts';
 import { systemClock } from './clock.ts';
+import { CodePlaces } from './codePlaces.ts';
 import { createEvidenceSources } from './evidence/sources.ts';
 import { gitHistory } from './gitHistory.ts';
 import { VsCodePlaces } from './places.ts';
@@ -13,18 +14,21 @@ import { TextFiles } from './textFiles.ts';
 export function createHost(context: vscode.ExtensionContext, log: Log): Host & vscode.Disposable {
   const files = new TextFiles();
   const places = new VsCodePlaces(context);
+  const settings = new VsCodeSettings();
+  const reviewPlaces = new CodePlaces();
   const evidence = createEvidenceSources();
-  const dispose = (): void => [files, places, evidence].forEach((one) => one.dispose());
+  const dispose = (): void => [files, places, settings, reviewPlaces, evidence].forEach((one) => one.dispose());
   return {
     files,
     places,
-    settings: new VsCodeSettings(),
+    settings,
     clock: systemClock,
     log,
     evidence: evidence.all,
     history: gitHistory,
     changes: lazyChanges,
     branches: lazyBranches,
+    reviewPlaces,
     dispose,
   };
 }

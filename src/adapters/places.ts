@@ -23,7 +23,7 @@ export class VsCodePlaces implements Places, vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(tell),
       vscode.workspace.onDidGrantWorkspaceTrust(tell),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        const names = [settings.folder, settings.checklistFolders];
+        const names = [settings.folder, settings.checklistFolders, settings.snippetFolders];
         if (names.some((name) => event.affectsConfiguration(`${settingsSection}.${name}`))) tell();
       }),
     ];
@@ -42,13 +42,24 @@ export class VsCodePlaces implements Places, vscode.Disposable {
   }
 
   userChecklists(): readonly string[] {
-    const folders = vscode.workspace
-      .getConfiguration(settingsSection)
-      .inspect<unknown>(settings.checklistFolders)?.globalValue;
-    if (!Array.isArray(folders)) return [];
-    return folders
-      .filter((folder): folder is string => typeof folder === 'string' && folder !== '')
-      .map((folder) => folderUri(folder).toString());
+    return userFolders(settings.checklistFolders);
+  }
+
+  /**
+   * No API names VS Code's folder of snippets. It lies beside the folder of extensions' storage, which is that of the default profile,
+   * https://code.visualstudio.com/docs/configure/profiles; where it does not, the folder is not there and nothing is read.
+   */
+  userSnippets(): readonly string[] {
+    const own = vscode.Uri.joinPath(this.#context.globalStorageUri, '..', '..', 'snippets').toString();
+    return [own, ...userFolders(settings.snippetFolders)];
+  }
+
+  teamSnippets(): readonly WorkspacePlace[] {
+    if (!vscode.workspace.isTrusted) return [];
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
+      folder: vscode.Uri.joinPath(uri, '.vscode').toString(),
+      workspace: name,
+    }));
   }
 
   teamChecklists(): readonly WorkspacePlace[] {
@@ -107,6 +118,15 @@ function teamFolder(scope: vscode.WorkspaceFolder): string[] {
   const parts = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
   const isInside = parts.length > 0 && !parts.includes('..') && !/^([\\/]|[A-Za-z]:)/.test(name);
   return isInside ? parts : [DEFAULT_FOLDER];
+}
+
+/** What the user's own settings say, not those of a workspace. */
+function userFolders(name: string): string[] {
+  const folders = vscode.workspace.getConfiguration(settingsSection).inspect<unknown>(name)?.globalValue;
+  if (!Array.isArray(folders)) return [];
+  return folders
+    .filter((folder): folder is string => typeof folder === 'string' && folder !== '')
+    .map((folder) => folderUri(folder).toString());
 }
 
 /** A URI, or an absolute path of this machine. */

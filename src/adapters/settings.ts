@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
+import { Emitter } from '../core/emitter.ts';
 import type { Methodology, RecordsPlace, Settings } from '../core/ports.ts';
 import { settings, settingsSection } from '../ids.ts';
 
-export class VsCodeSettings implements Settings {
+export class VsCodeSettings implements Settings, vscode.Disposable {
+  readonly #changed = new Emitter<void>();
+  readonly #subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(settingsSection)) this.#changed.fire();
+  });
+
+  readonly onDidChange = this.#changed.event;
+
   get recordsPlace(): RecordsPlace | undefined {
     const value = read(settings.records);
     return value === 'private' || value === 'shared' ? value : undefined;
@@ -19,6 +27,19 @@ export class VsCodeSettings implements Settings {
     return Object.entries(value).flatMap(([name, pattern]) =>
       typeof pattern === 'string' && pattern !== '' ? [{ name, pattern }] : [],
     );
+  }
+
+  get reviewLabels(): unknown {
+    return read(settings.reviewLabels);
+  }
+
+  get reviewLabelFormat(): unknown {
+    return read(settings.reviewLabelFormat);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
   }
 
   async setRecordsPlace(place: RecordsPlace): Promise<void> {

@@ -5,6 +5,7 @@ import type { TextEdit } from '../core/text/edits.ts';
 
 /** An edit may lose a race against the user's typing; then it is computed again from the new text. */
 const MAX_TRIES = 5;
+const MARKDOWN = 'md';
 
 export class TextFiles implements Files, vscode.Disposable {
   readonly #changed = new Emitter<FileChange>();
@@ -23,11 +24,18 @@ export class TextFiles implements Files, vscode.Disposable {
     ];
   }
 
-  async list(folder: string): Promise<readonly FileEntry[]> {
+  async list(folder: string, ending = MARKDOWN): Promise<readonly FileEntry[]> {
     const uri = vscode.Uri.parse(folder, true);
+    const endings = ending
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((one) => `.${one}`);
     const entries = await vscode.workspace.fs.readDirectory(uri).then(undefined, () => []);
     return entries
-      .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && name.toLowerCase().endsWith('.md'))
+      .filter(
+        ([name, type]) =>
+          (type & vscode.FileType.File) !== 0 && endings.some((one) => name.toLowerCase().endsWith(one)),
+      )
       .map(([name]) => ({ name, uri: vscode.Uri.joinPath(uri, name).toString() }));
   }
 
@@ -97,9 +105,9 @@ export class TextFiles implements Files, vscode.Disposable {
     this.#changed.fire({ uri, isNewOrGone: true });
   }
 
-  watch(folder: string): vscode.Disposable {
+  watch(folder: string, ending = MARKDOWN): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.parse(folder, true), '*.md'),
+      new vscode.RelativePattern(vscode.Uri.parse(folder, true), `*.${ending}`),
     );
     const tell = (isNewOrGone: boolean) => (uri: vscode.Uri) =>
       this.#changed.fire({ uri: uri.toString(), isNewOrGone });

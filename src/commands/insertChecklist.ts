@@ -4,6 +4,7 @@ import { placeBlock, type Placement } from '../core/block/place.ts';
 import type { Checklist } from '../core/checklist/model.ts';
 import type { Mentor } from '../core/mentor.ts';
 import { UserError } from '../core/userError.ts';
+import { commentBoxOf } from './commentBox.ts';
 import { insertTarget, messageTarget, type InsertTarget } from './insertTarget.ts';
 import { checklistOf } from './pickChecklist.ts';
 import { recordsFolder } from './recordsPlace.ts';
@@ -25,7 +26,7 @@ export const insertChecklist: Verb = async (mentor, argument) => {
 /** Inserts the author's or the reviewer's list: into the editor, the Source Control box that asked, or a new record. */
 export const insertReviewChecklist: Verb = async (mentor, argument) => {
   const scmInput = await scmInputOf(argument);
-  const target = scmInput ? messageTarget(scmInput) : await insertTarget();
+  const target = scmInput ? messageTarget(scmInput) : await insertTarget(commentBoxOf(argument));
   const choice = await vscode.window.showQuickPick(reviewRows(mentor, target), {
     title: l10n.t('Insert Review Checklist'),
     placeHolder: target

@@ -20,9 +20,9 @@ export interface InsertTarget {
   apply(edits: readonly TextEdit[]): Promise<void>;
 }
 
-/** The text that the user is in: a text editor, a comment box, the WYSIWYG Markdown editor; `undefined` when there is none. */
-export async function insertTarget(): Promise<InsertTarget | undefined> {
-  const editor = vscode.window.activeTextEditor;
+/** The comment box given, or the text that the user is in: a text editor, a comment box, the WYSIWYG Markdown editor; `undefined` when there is none. */
+export async function insertTarget(box?: vscode.TextEditor): Promise<InsertTarget | undefined> {
+  const editor = box ?? vscode.window.activeTextEditor;
   if (editor) return editorTarget(editor);
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputCustom) || !/\.(md|markdown)$/i.test(input.uri.path)) return undefined;

@@ -17,6 +17,8 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.insertReviewSnippet]: async () => (await import('./insertReviewSnippet.ts')).insertReviewSnippet,
   [commands.startReview]: async () => (await import('./review/startReview.ts')).startReview,
   [commands.updateReview]: async () => (await import('./review/updateReview.ts')).updateReview,
+  [commands.saveSelectionAsSnippet]: async () => (await import('./saveSelectionAsSnippet.ts')).saveSelectionAsSnippet,
+  [commands.openSnippet]: async () => (await import('./openSnippet.ts')).openSnippet,
   [commands.triageIssue]: async () => (await import('./triageIssue.ts')).triageIssue,
   [commands.openItem]: async () => (await import('./openItem.ts')).openItem,
   [commands.tick]: async () => (await import('./markItem.ts')).tick,
@@ -45,6 +47,7 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.refresh]: async () => async (mentor) => {
     mentor.checklists.refresh();
     mentor.records.refresh();
+    mentor.snippets.refresh();
   },
 };
 

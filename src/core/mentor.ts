@@ -38,6 +38,6 @@ export function createMentor(host: Host): Mentor {
     reviews,
     focus,
     filter,
-    dispose: () => [checklists, records, reviews, focus, filter].forEach((one) => one.dispose()),
+    dispose: () => [checklists, records, reviews, snippets, focus, filter].forEach((one) => one.dispose()),
   };
 }

@@ -3,6 +3,7 @@ import type { EvidenceSource } from './evidence/evidence.ts';
 import type { Root } from './evidence/relativePaths.ts';
 import type { Branches } from './review/memory/branches.ts';
 import type { ChangeSource } from './review/changeSource.ts';
+import type { ReviewPlaces } from './snippet/reviewPlace.ts';
 import type { History } from './suspects/history.ts';
 import type { TextEdit } from './text/edits.ts';
 
@@ -18,12 +19,13 @@ export interface Host {
   readonly history: History;
   readonly changes: ChangeSource;
   readonly branches: Branches;
+  readonly reviewPlaces: ReviewPlaces;
 }
 
 /** Texts as the user sees them: what is open in an editor wins over what is on disk. */
 export interface Files {
-  /** The Markdown files directly in a folder; empty when the folder is not there. */
-  list(folder: string): Promise<readonly FileEntry[]>;
+  /** The files directly in a folder, Markdown unless another ending is given (`md`, `{a,b}`); empty when the folder is not there. */
+  list(folder: string, ending?: string): Promise<readonly FileEntry[]>;
   /** `undefined` when there is no such file, or it is not text. */
   read(uri: string): Promise<string | undefined>;
   /**
@@ -35,8 +37,8 @@ export interface Files {
   create(folder: string, nameOf: (taken: readonly string[]) => string, text: string): Promise<string>;
   /** To the trash where there is one. */
   delete(uri: string): Promise<void>;
-  /** Tells of changes in the folder's Markdown files until disposed. */
-  watch(folder: string): Disposable;
+  /** Tells of changes in the folder's files until disposed; of which ones as in `list`. */
+  watch(folder: string, ending?: string): Disposable;
   /** A text that is open, or a file in a watched folder, has changed, come or gone. */
   readonly onDidChange: Event<FileChange>;
 }
@@ -62,6 +64,10 @@ export interface Places {
   readonly builtInChecklists: string;
   readonly builtInSnippets: string;
   userChecklists(): readonly string[];
+  /** VS Code's own folder of the user's snippets where there is one, and the folders of a setting. */
+  userSnippets(): readonly string[];
+  /** `.vscode` of each workspace folder; empty in Restricted Mode. */
+  teamSnippets(): readonly WorkspacePlace[];
   /** One for each workspace folder; empty in Restricted Mode. */
   teamChecklists(): readonly WorkspacePlace[];
   readonly privateRecords: string;
@@ -99,6 +105,11 @@ export interface Settings {
   readonly methodology: Methodology;
   /** Regular expressions of the user for what else is secret. */
   readonly redactionPatterns: readonly { readonly name: string; readonly pattern: string }[];
+  /** As the user wrote them, for `labelStyleOf`. */
+  readonly reviewLabels: unknown;
+  readonly reviewLabelFormat: unknown;
+  /** A setting of ours has changed. */
+  readonly onDidChange: Event<void>;
   /** Remembers the user's choice for all workspaces. */
   setRecordsPlace(place: RecordsPlace): Promise<void>;
 }

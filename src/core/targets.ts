@@ -1,5 +1,5 @@
 import type { ItemRef } from './block/model.ts';
-import type { Snippet } from './snippet/snippet.ts';
+import type { SnippetEntry } from './snippet/snippetLibrary.ts';
 
 /** A record, or one item of a block in a record. */
 export interface RecordTarget {
@@ -39,5 +39,5 @@ function keyOf(target: FocusTarget): string {
 }
 
 export interface SnippetRow {
-  readonly snippet: Snippet;
+  readonly snippet: SnippetEntry;
 }

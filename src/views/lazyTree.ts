@@ -10,8 +10,12 @@ export interface TreeSource<Node> extends vscode.Disposable {
   tooltip?(node: Node): string | undefined | Promise<string | undefined>;
   /** The user ticked or unticked boxes. */
   check?(nodes: readonly (readonly [Node, boolean])[]): Promise<void>;
+  /** The text that is dropped into an editor or comment box when these rows are dragged there; empty: nothing is. */
+  dragText?(nodes: readonly Node[]): Promise<string>;
   readonly onDidChange: (listener: (nodes: readonly Node[] | undefined) => void) => vscode.Disposable;
 }
+
+const TEXT = 'text/plain';
 
 type MakeSource<Node> = (view: vscode.TreeView<Node>) => Promise<TreeSource<Node>>;
 
@@ -20,6 +24,7 @@ export function showTree<Node>(
   id: ViewId,
   makeSource: MakeSource<Node>,
   fail: (error: unknown) => void,
+  { isDraggable = false } = {},
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<Node[] | undefined>();
   const store: vscode.Disposable[] = [changed];
@@ -29,6 +34,9 @@ export function showTree<Node>(
   const view = vscode.window.createTreeView<Node>(id, {
     manageCheckboxStateManually: true,
     showCollapseAll: true,
+    ...(isDraggable
+      ? { canSelectMany: true, dragAndDropController: { dragMimeTypes: [TEXT], dropMimeTypes: [], handleDrag } }
+      : {}),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (node) => [...(await (await open()).children(node))],
@@ -51,6 +59,11 @@ export function showTree<Node>(
     }),
   );
   return new vscode.Disposable(() => store.forEach((one) => one.dispose()));
+
+  async function handleDrag(nodes: readonly Node[], data: vscode.DataTransfer): Promise<void> {
+    const text = await (await open()).dragText?.(nodes);
+    if (text) data.set(TEXT, new vscode.DataTransferItem(text));
+  }
 
   async function load(): Promise<TreeSource<Node>> {
     const made = await makeSource(view);

@@ -3,6 +3,7 @@ import type { Mentor } from '../core/mentor.ts';
 import { views } from '../ids.ts';
 import type { Node as ChecklistsNode } from './checklists/checklists.ts';
 import type { Node as InProgressNode } from './inProgress/nodes.ts';
+import { completeSnippets } from './lazyCompletions.ts';
 import { showGuide } from './lazyGuide.ts';
 import { showItemHover } from './lazyHover.ts';
 import { showTree } from './lazyTree.ts';
@@ -29,10 +30,12 @@ export function registerViews(
     ),
     showTree<SnippetsNode>(
       views.snippets,
-      async () => new (await import('./snippets/snippets.ts')).Snippets(await mentor()),
+      async (view) => new (await import('./snippets/snippets.ts')).Snippets(await mentor(), view),
       fail,
+      { isDraggable: true },
     ),
     showItemHover(mentor),
     registerFaults(mentor, fail),
+    completeSnippets(mentor),
   );
 }

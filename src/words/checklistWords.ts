@@ -35,6 +35,18 @@ export function itemCount(count: number): string {
   return count === 1 ? l10n.t('1 item') : l10n.t('{0} items', count);
 }
 
+/** Where something comes from, in a word beside its name, and what it replaces; empty for what is built in. */
+export function originWords(entry: {
+  readonly layer: Layer;
+  readonly workspace?: string;
+  readonly replaces?: Layer;
+}): string {
+  const { layer, workspace, replaces } = entry;
+  const origin = layer === 'built-in' ? '' : layer === 'team' ? (workspace ?? '') : l10n.t('yours');
+  const replacing = replaces === undefined ? '' : l10n.t('replaces {0}', replaces);
+  return [origin, replacing].filter(Boolean).join(' · ');
+}
+
 function progressText({ settled, total }: Progress): string {
   return `${settled}/${total}`;
 }

@@ -9,7 +9,7 @@ import { ContextKey } from '../contextKey.ts';
 import type { TreeSource } from '../lazyTree.ts';
 import { mustIcon } from '../mustIcon.ts';
 import { onDidGoTo } from '../onDidGoTo.ts';
-import { groupTitle, itemCount, kindSentence, layerSentence } from '../../words/checklistWords.ts';
+import { groupTitle, itemCount, kindSentence, layerSentence, originWords } from '../../words/checklistWords.ts';
 import { guideWords } from '../../words/guideWords.ts';
 import { placedSentence } from '../../words/problemSentence.ts';
 
@@ -156,13 +156,11 @@ function targetOf(node: Node): ChecklistTarget | undefined {
 }
 
 function checklistRow({ entry }: ChecklistNode): vscode.TreeItem {
-  const { checklist, layer, workspace, replaces, problems } = entry;
+  const { checklist, layer, problems } = entry;
   const count = itemsOf(checklist).length;
   const row = new vscode.TreeItem(checklist.title, TreeItemCollapsibleState.Collapsed);
-  const origin = layer === 'built-in' ? '' : layer === 'team' ? (workspace ?? '') : l10n.t('yours');
-  const replacing = replaces === undefined ? '' : l10n.t('replaces {0}', replaces);
   row.id = checklist.id;
-  row.description = [origin, replacing].filter(Boolean).join(' · ');
+  row.description = originWords(entry);
   row.contextValue = `checklist.${layer}.${checklist.group}`;
   row.iconPath = problems.length
     ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))

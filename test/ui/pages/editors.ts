@@ -49,11 +49,12 @@ export class Editors {
   }
 
   /** Waits for the active tab to have a name that is `name` or matches it, and returns it. */
-  async waitForTab(name: string | RegExp): Promise<Tab> {
+  async waitForTab(name: string | RegExp, milliseconds?: number): Promise<Tab> {
     const isWanted = (tab: Tab): boolean => (typeof name === 'string' ? tab.name === name : name.test(tab.name));
     return until(
       `the tab ${name}`,
       async () => (await this.tabs()).find((tab) => tab.isActive && isWanted(tab)) ?? false,
+      milliseconds,
     );
   }
 

@@ -26,6 +26,8 @@ export class MemoryHost implements Pick<Host, 'files' | 'places' | 'clock' | 'lo
     builtInChecklists: 'built-in',
     builtInSnippets: 'snippets',
     userChecklists: () => this.user,
+    userSnippets: () => this.user,
+    teamSnippets: () => this.team,
     teamChecklists: () => this.team,
     privateRecords: 'private',
     sharedRecords: () => this.shared,

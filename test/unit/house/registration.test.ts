@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fake } from './fakeVscode.ts';
+import { fake, vscodeModule } from './fakeVscode.ts';
 import { impacts, severities, urgencies } from '../../../src/core/triage/severity.ts';
+import { labelStyleOf } from '../../../src/core/snippet/labels.ts';
 import { commands, settings, settingsSection } from '../../../src/ids.ts';
 import { manifest } from './manifest.ts';
 
@@ -10,6 +11,8 @@ const { registerCommands } = await import('../../../src/commands/register.ts');
 const { VsCodeSettings } = await import('../../../src/adapters/settings.ts');
 const { VsCodePlaces } = await import('../../../src/adapters/places.ts');
 const { impactWords, severityWords, urgencyWords } = await import('../../../src/words/severityWords.ts');
+
+const Uri = vscodeModule['Uri'] as { file(path: string): object };
 
 type Context = Parameters<typeof activate>[0];
 
@@ -57,13 +60,15 @@ describe('the settings', () => {
   const nameOf = (name: string): string => `${settingsSection}.${name}`;
   const read = (): unknown => {
     const host = new VsCodeSettings();
-    const places = new VsCodePlaces({} as Context);
+    const places = new VsCodePlaces({ globalStorageUri: Uri.file('/user/globalStorage/ours') } as unknown as Context);
     return {
       records: host.recordsPlace,
       methodology: host.methodology,
       folder: places.sharedRecords(),
       checklistFolders: places.userChecklists(),
       redactionPatterns: host.redactionPatterns,
+      snippetFolders: places.userSnippets(),
+      labels: labelStyleOf(host.reviewLabels, host.reviewLabelFormat),
     };
   };
   const readWith = (values: Readonly<Record<string, unknown>>): unknown => {
@@ -77,6 +82,9 @@ describe('the settings', () => {
     [settings.folder]: 'team',
     [settings.checklistFolders]: ['/lists'],
     [settings.redactionPatterns]: { customer: 'C-\\d{6}' },
+    [settings.snippetFolders]: ['/snippets'],
+    [settings.reviewLabels]: { nitpick: 'nit' },
+    [settings.reviewLabelFormat]: '[{label}]',
   };
 
   it('have the defaults in the manifest that the code falls back to', () => {
@@ -95,7 +103,12 @@ describe('the settings', () => {
 
   it('fall back to the default where a settings file holds nonsense', () => {
     assert.deepEqual(
-      readWith({ [settings.records]: 7, [settings.methodology]: {}, [settings.checklistFolders]: 'none' }),
+      readWith({
+        [settings.records]: 7,
+        [settings.methodology]: {},
+        [settings.checklistFolders]: 'none',
+        [settings.snippetFolders]: [7],
+      }),
       readWith({}),
     );
   });

@@ -182,9 +182,18 @@ function checklistTree(): Tree<never> {
 }
 
 function snippetTree(): Tree<never> {
-  const all = parseSnippets(read('snippets/review.code-snippets'));
-  const mentor = standIn({ snippets: standIn({ snippets: () => Promise.resolve(all) }) }) as Mentor;
-  return new Snippets(mentor) as unknown as Tree<never>;
+  const layers = ['built-in', 'user', 'team'] as const;
+  const all = parseSnippets(read('snippets/review.code-snippets')).map((snippet, index) => ({
+    ...snippet,
+    layer: layers[index % layers.length]!,
+    uri: 'file:///snippets',
+  }));
+  const snippets = standIn({
+    snippets: () => Promise.resolve(all),
+    brokenFiles: () => Promise.resolve([]),
+    labelStyle: { problems: [] },
+  });
+  return new Snippets(standIn({ snippets }) as Mentor, standIn({}) as never) as unknown as Tree<never>;
 }
 
 async function rowsOf(tree: Tree<never>, node?: never): Promise<Row[]> {
