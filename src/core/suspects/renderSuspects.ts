@@ -18,7 +18,7 @@ export function renderWhereToLook(places: readonly CodePlace[], suspects: Suspec
 }
 
 function renderPlaces(places: readonly CodePlace[]): string {
-  if (!places.length) return '<!-- No file and line was found in the evidence. -->';
+  if (!places.length) return '_No file and line was found in the evidence._';
   return places
     .map((place, index) => {
       const symbol = place.symbol ? ` in ${inlineCode(place.symbol)}` : '';

@@ -1,8 +1,9 @@
 import { parseRecord } from '../record/parse.ts';
 import { sectionText } from '../record/sections.ts';
 import { hypothesesIn } from './hypotheses.ts';
+import { withoutPrompts } from './prompt.ts';
 
-/** The record as a bug report for a tracker: no front matter, no comments, no checklist, no private log. Not redacted yet. */
+/** The record as a bug report for a tracker: no front matter, no comments, no open prompts, no checklist, no private log. Not redacted yet. */
 export function issueText(text: string): string {
   const { record } = parseRecord(text);
   const facts = [
@@ -20,7 +21,7 @@ export function issueText(text: string): string {
     'Hypotheses',
     'Resolution',
   ].flatMap((title) => {
-    const body = sectionText(text, title);
+    const body = withoutPrompts(sectionText(text, title));
     return body === '' ? [] : [`## ${title}\n\n${body}`];
   });
   return [`# ${record.title}`, ...(facts.length ? [facts.join(', ')] : []), ...sections].join('\n\n') + '\n';
@@ -40,7 +41,7 @@ export function helpRequest(text: string): string {
   return [
     `I am stuck on: ${record.title}`,
     '',
-    sectionText(text, 'Summary'),
+    withoutPrompts(sectionText(text, 'Summary')),
     '',
     'What I have tried:',
     ...tried,

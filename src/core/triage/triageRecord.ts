@@ -11,6 +11,7 @@ import type { SimilarRecord } from '../suspects/similar.ts';
 import type { Suspects } from '../suspects/findSuspects.ts';
 import type { Kind, Verdict } from './kinds.ts';
 import type { CodePlace } from './places.ts';
+import { prompt } from './prompt.ts';
 import { kindWords, renderVerdict } from './renderVerdict.ts';
 import { impacts, severities, severityOf, urgencies, type Impact, type Severity, type Urgency } from './severity.ts';
 
@@ -113,9 +114,9 @@ function summary(triage: Triage, severity: Severity, nextUpdate: string | undefi
       `- **Suspected ${kind === 'security' ? 'security exposure' : 'data loss'}**: ${inlineCode(excerpt)}. Confirm it or rule it out first.`,
   );
   return [
-    triage.symptom === '' ? '<!-- What did you do, and what happened instead? -->' : escapeInline(triage.symptom),
+    inShort(triage),
     '',
-    '- **Expected**: <!-- what should have happened -->',
+    `- **Expected**: ${prompt('what should have happened')}`,
     `- **Kind of problem**: ${kindWords[triage.kind]}`,
     `- **Severity**: ${severity} ${level.label}. ${level.response}${triage.override ? ` Set by hand: ${escapeInline(triage.override.reason)}` : ''}`,
     `- **Impact**: ${impact.label}. **Urgency**: ${urgency.label}.`,
@@ -124,16 +125,32 @@ function summary(triage: Triage, severity: Severity, nextUpdate: string | undefi
   ].join('\n');
 }
 
+/** One paragraph: what the user said, and what the first failing piece of evidence shows and where. */
+function inShort({ symptom, evidence: pieces, places: [place] }: Triage): string {
+  const said =
+    symptom === ''
+      ? `${prompt('what you did, and what happened instead')}.`
+      : escapeInline(symptom).replace(/[^.!?]$/, '$&.');
+  const failed = pieces.find(({ command, exitCode, isContext }) => command && exitCode && !isContext);
+  const ended = failed?.command && `${inlineCode(failed.command)} ended with exit code ${String(failed.exitCode)}.`;
+  const shown = place && `The nearest place in the code is ${inlineCode(placeName(place))}.`;
+  return [said, ended, shown].filter(Boolean).join(' ');
+}
+
+function placeName({ file, line }: CodePlace): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 function reproduce({ evidence: pieces, kind }: Triage): string {
   const commands = [...new Set(pieces.flatMap(({ command }) => command ?? []))];
   const versions = pieces.find(({ source }) => source === 'environment');
   return [
-    commands.length ? fence(commands.join('\n'), 'sh') : '<!-- The exact command or the steps, one a line. -->',
+    commands.length ? fence(commands.join('\n'), 'sh') : prompt('the exact command, or the steps, one a line'),
     '',
-    `- **Rate**: ${kind === 'glitch' ? '<!-- it fails in n of m identical runs -->' : '<!-- every time, or n of m runs -->'}`,
+    `- **Rate**: ${prompt(kind === 'glitch' ? 'it fails in n of m identical runs' : 'every time, or n of m runs')}`,
     ...(versions
       ? [`- **Versions**: ${escapeInline(versions.text.split('\n').join(', '))}`]
-      : ['- **Versions**: <!-- of the program, the runtime, the system -->']),
+      : [`- **Versions**: ${prompt('of the program, the runtime, the system')}`]),
   ].join('\n');
 }
 
@@ -141,7 +158,7 @@ function evidence({ evidence: pieces, redactions, missing }: Triage): string {
   const replaced =
     redactions === 1 ? '1 secret or personal detail was' : `${redactions} secrets or personal details were`;
   return [
-    pieces.length ? renderEvidence(pieces) : '<!-- Paste the exact command, its output, and the versions. -->',
+    pieces.length ? renderEvidence(pieces) : prompt('paste the exact command, its output, and the versions'),
     ...(redactions ? [`_${replaced} replaced by placeholders such as \`<email-1>\`._`] : []),
     ...missing.map((sentence) => `_${escapeInline(sentence)}_`),
   ].join('\n\n');
@@ -154,9 +171,7 @@ function similarRecords({ similar }: Triage): string[] {
 
 function hypotheses({ places, verdict }: Triage): string {
   const [place] = places;
-  const cause = place
-    ? `The fault is at ${place.file}${place.line === undefined ? '' : `:${place.line}`}`
-    : 'What do you think it is?';
+  const cause = place ? `The fault is at ${placeName(place)}` : 'What do you think it is?';
   return [
     '| Cause | Prediction | Experiment | Result |',
     '| --- | --- | --- | --- |',

@@ -125,7 +125,7 @@ describe('where to look', () => {
 
   it('asks for a place when the evidence has none, and still shows what changed', () => {
     const text = renderWhereToLook([], { suspects: [lock], window: WINDOW, unanswered: [] }, NOW);
-    assert.match(text, /^<!-- No file and line/);
+    assert.match(text, /^_No file and line/);
     assert.match(text, /1\. `fedcba09` Update/);
   });
 });

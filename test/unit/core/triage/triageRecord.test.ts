@@ -5,6 +5,7 @@ import type { RedactedEvidence } from '../../../../src/core/evidence/redactEvide
 import { parseRecord } from '../../../../src/core/record/parse.ts';
 import { sectionsOf, sectionText } from '../../../../src/core/record/sections.ts';
 import { classify } from '../../../../src/core/triage/classify.ts';
+import { issueText } from '../../../../src/core/triage/share.ts';
 import { renderTriageRecord, type Triage } from '../../../../src/core/triage/triageRecord.ts';
 
 const log =
@@ -118,6 +119,34 @@ describe('a triage record', () => {
     assert.equal(renderTriageRecord(triage(), checklist), renderTriageRecord(triage(), checklist));
   });
 
+  it('sums up in one paragraph what was said, what failed and where', () => {
+    const [paragraph = '', ...rest] = sectionText(renderTriageRecord(triage(), checklist), 'Summary').split('\n\n');
+    assert.equal(
+      paragraph,
+      'Orders crash. `npm test` ended with exit code 1. The nearest place in the code is `src/discounts.js:22`.',
+    );
+    assert.equal(rest.length, 1);
+  });
+
+  it('asks visibly for what nobody has said, and leaves the questions out when it is shared', () => {
+    const text = renderTriageRecord(triage({ symptom: '', evidence: [], places: [] }), undefined);
+    const questions = [
+      'what you did',
+      'what should have happened',
+      'the exact command',
+      'every time',
+      'of the program',
+    ];
+    for (const question of questions) assert.match(text, new RegExp(`_not said yet: ${question}[^_\n]*_`));
+    const shared = issueText(text);
+    assert.doesNotMatch(shared, /not said yet|\*\*Expected\*\*|\*\*Rate\*\*|## Reproduce/);
+    assert.match(shared, /\*\*Severity\*\*/);
+    assert.match(
+      issueText(text.replace('_not said yet: what should have happened_', 'A total.')),
+      /Expected\*\*: A total\./,
+    );
+  });
+
   it('is honest about what is missing', () => {
     const text = renderTriageRecord(
       triage({ evidence: [], places: [], missing: ['Git did not answer in time'], redactions: 2 }),
@@ -125,6 +154,6 @@ describe('a triage record', () => {
     );
     assert.match(text, /Git did not answer in time/);
     assert.match(text, /2 secrets or personal details were replaced/);
-    assert.match(sectionText(text, 'Where to look'), /^$/);
+    assert.equal(sectionText(text, 'Where to look'), '_No file and line was found in the evidence._');
   });
 });
