@@ -23,6 +23,9 @@ const ELIDED = /^\s{0,40}\.\.\. \d{1,6} (?:more|common frames omitted)/;
 /** Monitors in a thread dump. */
 const MONITOR = /^\s{1,20}- (?:waiting|locked|parking|eliminated|None|<0x)/;
 const THREAD = /^"([^"]{1,300})".{0,400}$/;
+/** Types of the traces of a thread dump: what a thread was doing, and what waits for a lock. */
+export const IDLE = 'thread';
+const BLOCKED = 'blocked thread';
 const LONGEST_MESSAGE = 30;
 
 function frameOf(text: string, rawLine: number): FrameDraft | undefined {
@@ -44,7 +47,10 @@ function header(place: Place): Draft {
     return draft('java', found.index, at, { type: found.match[1], message, test: testAbove(place, found.index) });
   }
   const thread = findAbove(place, THREAD, 3);
-  if (thread) return draft('java', thread.index, at, { type: 'thread', message: thread.match[1]! });
+  if (thread) {
+    const type = /waiting for monitor entry/.test(thread.match[0]) ? BLOCKED : IDLE;
+    return draft('java', thread.index, at, { type, message: thread.match[1]! });
+  }
   return draft('java', at, at);
 }
 

@@ -1,3 +1,4 @@
+import { IDLE } from './jvm.ts';
 import type { Frame, StackTrace } from './stackTrace.ts';
 
 /** How many places name a fault; more would tie it to who called, fewer would merge different faults. */
@@ -18,10 +19,15 @@ function originOf(trace: StackTrace): StackTrace | undefined {
   return chainOf(trace).findLast(({ frames }) => frames.some(({ isUserCode }) => isUserCode));
 }
 
+/** What failed or is stuck before the other threads of a dump; otherwise in the order of the text. */
+export function byUrgency(traces: readonly StackTrace[]): StackTrace[] {
+  return traces.toSorted((a, b) => Number(a.type === IDLE) - Number(b.type === IDLE));
+}
+
 /** Where work starts: the first user frame of the deepest cause, of the first trace that has one. A frame with a file is preferred. */
 export function firstUserFrame(traces: readonly StackTrace[]): Frame | undefined {
   let named: Frame | undefined;
-  for (const trace of traces) {
+  for (const trace of byUrgency(traces)) {
     const frames = originOf(trace)?.frames.filter(({ isUserCode }) => isUserCode) ?? [];
     const frame = frames.find(({ file }) => file !== undefined);
     if (frame) return frame;

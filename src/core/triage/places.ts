@@ -1,3 +1,4 @@
+import { byUrgency } from '../stackTrace/signature.ts';
 import type { Frame, StackTrace } from '../stackTrace/stackTrace.ts';
 
 const MAX_PLACES = 8;
@@ -21,7 +22,9 @@ export interface CodePlace {
 
 /** Where the traces point, nearest to the fault first, each place once: the user's own code, or libraries when there is none. */
 export function placesOf(traces: readonly StackTrace[]): CodePlace[] {
-  const frames = traces.flatMap(withCauses).flatMap((trace) => trace.frames);
+  const frames = byUrgency(traces)
+    .flatMap(withCauses)
+    .flatMap((trace) => trace.frames);
   const own = distinct(frames.filter(({ isUserCode }) => isUserCode)).slice(0, MAX_PLACES);
   return own.length ? own : distinct(frames).slice(0, MAX_LIBRARY_PLACES);
 }

@@ -14,8 +14,8 @@ const WITHOUT_PLACE = [
   'native/doubleFree',
   'native/terminate',
 ];
-/** The place is in a bundle, or in what the main thread was doing while others were stuck. */
-const ELSEWHERE = ['javascript/webpackEval', 'jvm/threadDump'];
+/** The place is in a bundle. */
+const ELSEWHERE = ['javascript/webpackEval'];
 
 function programLines(folder: string, file: string, line: number): string[] {
   const programs = join(fixtureFolder, 'programs', folder);
