@@ -11,8 +11,10 @@ export const branches: Branches = {
     if (!(await gitApi())) return 'unavailable';
     const all = await openRepositories();
     const named = all.filter((one) => branch.repository === undefined || nameOf(one) === branch.repository);
-    if (!named.length) return 'no-repository';
-    const followed = (await Promise.all(named.map((one) => headOf(one, branch)))).filter((one) => one !== undefined);
+    // A colleague's clone may lie in a folder of another name: with one repository there is no doubt which one is meant.
+    const meant = named.length || all.length > 1 ? named : all;
+    if (!meant.length) return 'no-repository';
+    const followed = (await Promise.all(meant.map((one) => headOf(one, branch)))).filter((one) => one !== undefined);
     if (followed.length < 2) return followed[0] ?? 'no-branch';
     const knows = await Promise.all(
       followed.map(async ({ repositoryId }) => hasCommit(await find(repositoryId), branch.commit)),

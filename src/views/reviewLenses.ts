@@ -25,6 +25,7 @@ export function reviewLensesOf({ reviews }: Mentor, document: vscode.TextDocumen
     .filter((item) => isTicked(item) && item.recheck !== undefined);
   const lens = (line: number, command: vscode.Command): vscode.CodeLens =>
     new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command);
+  const written = new Map(blocks.flatMap(itemsOfBlock).map(({ line, recheck }) => [line, recheck]));
   const heading = titleLine(text);
   const update = { command: commands.updateReview, title: l10n.t('Update Review'), arguments: [{ target: { uri } }] };
   const state = standing === undefined ? undefined : stateOf(standing, info, items.length);
@@ -34,8 +35,9 @@ export function reviewLensesOf({ reviews }: Mentor, document: vscode.TextDocumen
     ...items.flatMap((item) => {
       const { checklist, id, occurrence } = item;
       const row = { target: { uri, item: { checklist, id, occurrence } } };
+      const what = { command: '', title: l10n.t('$(eye) Re-check: {0}', plainText(item.recheck!)) };
       return [
-        lens(item.line, { command: '', title: l10n.t('$(eye) Re-check: {0}', plainText(item.recheck!)) }),
+        ...(written.get(item.line) === item.recheck ? [] : [lens(item.line, what)]), // the line below says it already
         lens(item.line, { command: commands.markRechecked, title: l10n.t('Mark Rechecked'), arguments: [row] }),
       ];
     }),

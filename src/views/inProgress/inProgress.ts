@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import { findItem } from '../../core/block/find.ts';
 import { setItemState } from '../../core/block/edit.ts';
-import { itemsOfBlock, progressOf, untickedState, type Block, type BlockItem } from '../../core/block/model.ts';
+import {
+  isTicked,
+  itemsOfBlock,
+  progressOf,
+  untickedState,
+  type Block,
+  type BlockItem,
+} from '../../core/block/model.ts';
 import { Emitter } from '../../core/emitter.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { itemsOf } from '../../core/checklist/model.ts';
 import { teachingText } from '../../core/guide/teachingText.ts';
+import { plainText } from '../../core/markdown/plainText.ts';
 import { isInProgress } from '../../core/record/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import { remembers } from '../../core/review/memory/stand.ts';
@@ -98,10 +106,11 @@ export class InProgress implements TreeSource<Node> {
   async tooltip(node: Node): Promise<string | undefined> {
     if (node.kind === 'record') return faultsOf(node.entry);
     if (node.kind !== 'item') return undefined;
-    const { notes, problem, checklist, id } = node.item;
+    const { notes, problem, recheck, checklist, id } = node.item;
     const entry = await this.#mentor.checklists.find(checklist);
     const taught = entry && itemsOf(entry.checklist).find((item) => item.id === id);
     return teachingText(node.item, taught, guideWords(), [
+      ...(recheck === undefined || !isTicked(node.item) ? [] : [l10n.t('Re-check: {0}', plainText(recheck))]),
       ...(problem === undefined ? [] : [l10n.t('Problem: {0}', problem)]),
       ...notes.map((note) => l10n.t('Note: {0}', note)),
     ]);
