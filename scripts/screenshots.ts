@@ -25,8 +25,8 @@ const quiet = {
 
 const themes = { light: 'Light 2026', dark: 'Dark 2026' } as const;
 
-/** No title of an item is cut off. */
-const sideBarWidth = 410;
+/** Room for the titles of items. */
+const sideBarWidth = 450;
 
 /** The item that the picture of the sidebar ends on. */
 const lastItem = 'Agree on the value that ends the work';
