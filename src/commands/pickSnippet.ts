@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mentor } from '../core/mentor.ts';
-import { labelWords, searchSnippets } from '../core/snippet/search.ts';
+import { isFound, labelWords } from '../core/snippet/search.ts';
 import { previewOf } from '../core/snippet/snippet.ts';
 import type { SnippetEntry } from '../core/snippet/snippetLibrary.ts';
 import { originWords } from '../words/checklistWords.ts';
@@ -17,10 +17,11 @@ export async function pickSnippet(mentor: Mentor): Promise<SnippetEntry | undefi
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = l10n.t('Insert Review Snippet');
   picker.placeholder = l10n.t('What do you want to say? Search by label, topic or text');
-  picker.items = byTopic(snippets);
+  picker.items = rows(snippets, '');
   picker.onDidChangeValue((query) => {
-    picker.items = query.trim() === '' ? byTopic(snippets) : searchSnippets(snippets, query).map(rowOf);
-    if (!picker.items.length) picker.prompt = l10n.t('No comment has all of these words. Try fewer.');
+    picker.items = rows(snippets, query);
+    if (!snippets.some((one) => isFound(one, query)))
+      picker.prompt = l10n.t('No comment has all of these words. Try fewer.');
   });
   // Nothing is active when nothing is found: then the search has said so.
   picker.onDidChangeActive(([row]) => {
@@ -41,20 +42,19 @@ export async function pickSnippet(mentor: Mentor): Promise<SnippetEntry | undefi
   });
 }
 
-function byTopic(snippets: readonly SnippetEntry[]): Row[] {
+/**
+ * All rows each time and in one order: VS Code tells by their number which one was taken, also when Enter is faster than a new list.
+ * Those that are found are always shown, since VS Code itself looks for the words in the title only, which hides the others.
+ */
+function rows(snippets: readonly SnippetEntry[], query: string): Row[] {
   return Array.from(Map.groupBy(snippets, ({ topic }) => topic)).flatMap(([topic, all]): Row[] => [
     { label: topic || l10n.t('Other'), kind: vscode.QuickPickItemKind.Separator },
-    ...all.map(rowOf),
+    ...all.map((snippet) => ({
+      snippet,
+      label: snippet.title,
+      description: [labelWords(snippet.body), snippet.prefixes[0], originWords(snippet)].filter(Boolean).join(' · '),
+      detail: snippet.description || previewOf(snippet).replace(/\s+/g, ' '),
+      alwaysShow: isFound(snippet, query),
+    })),
   ]);
-}
-
-/** Always shown: the search is ours, as VS Code's finds words in one of label, description and detail only. */
-function rowOf(snippet: SnippetEntry): Row {
-  return {
-    snippet,
-    label: snippet.title,
-    description: [labelWords(snippet.body), snippet.prefixes[0], originWords(snippet)].filter(Boolean).join(' · '),
-    detail: snippet.description || previewOf(snippet).replace(/\s+/g, ' '),
-    alwaysShow: true,
-  };
 }

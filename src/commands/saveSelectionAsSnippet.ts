@@ -92,9 +92,13 @@ async function describe(mentor: Mentor, text: string): Promise<NewSnippet | unde
   };
   const topic: Step = async (place) => {
     const topics = [...new Set(snippets.map((snippet) => snippet.topic))].filter(Boolean);
-    const items = topics.map((word) => ({ label: word }));
-    const answer = await ask({ ...place, items, placeholder: l10n.t('Pick a topic, or type a new one') });
-    if (answer.kind === 'accepted') given.topic = (answer.items[0]?.label ?? answer.words).replaceAll(':', '').trim();
+    const answer = await ask<vscode.QuickPickItem>({
+      ...place,
+      items: topics.map((word) => ({ label: word })),
+      placeholder: l10n.t('Pick a topic, or type a new one'),
+      typed: (words) => ({ label: words.replaceAll(':', ''), description: l10n.t('New topic') }),
+    });
+    if (answer.kind === 'accepted') given.topic = answer.items[0]?.label.trim() ?? '';
     return moveOf(answer.kind);
   };
   const title: Step = async (place) => {

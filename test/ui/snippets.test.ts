@@ -163,7 +163,9 @@ describe('review snippets', () => {
     await quickInput.waitFor('Save as Review Snippet (1/4)');
     await quickInput.choose('praise');
     await quickInput.waitFor('Save as Review Snippet (2/4)');
-    await quickInput.answer('Team spirit');
+    await quickInput.type('Team spirit');
+    await until('the new topic is a row', async () => (await quickInput.focusedLabel()) === 'Team spirit');
+    await quickInput.accept();
     await quickInput.waitFor('Save as Review Snippet (3/4)');
     assert.equal(await quickInput.value(), 'It adds gift wrap');
     await quickInput.answer('Gift');
