@@ -3,19 +3,13 @@ import { includesFor } from '../core/checklist/fit.ts';
 import { placeBlock, type Placement } from '../core/block/place.ts';
 import type { Checklist } from '../core/checklist/model.ts';
 import type { Mentor } from '../core/mentor.ts';
-import { UserError } from '../core/userError.ts';
-import { commentBoxOf } from './commentBox.ts';
-import { insertTarget, messageTarget, type InsertTarget } from './insertTarget.ts';
+import { insertTarget, type InsertTarget } from './insertTarget.ts';
 import { checklistOf } from './pickChecklist.ts';
 import { recordsFolder } from './recordsPlace.ts';
-import { scmInputOf } from './scmInput.ts';
 import { startRecord } from './startChecklist.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
-
-/** A change that takes longer to read is left out of the picker: the lists are there at once. *(choice)* */
-const CHANGE_LIMIT_MS = 4000;
 
 /** Inserts any checklist where the user is writing. */
 export const insertChecklist: Verb = async (mentor, argument) => {
@@ -23,66 +17,12 @@ export const insertChecklist: Verb = async (mentor, argument) => {
   if (checklist) await insertInto(mentor, checklist, await insertTarget());
 };
 
-/** Inserts the author's or the reviewer's list: into the editor, the Source Control box that asked, or a new record. */
-export const insertReviewChecklist: Verb = async (mentor, argument) => {
-  const scmInput = await scmInputOf(argument);
-  const target = scmInput ? messageTarget(scmInput) : await insertTarget(commentBoxOf(argument));
-  const choice = await vscode.window.showQuickPick(reviewRows(mentor, target), {
-    title: l10n.t('Insert Review Checklist'),
-    placeHolder: target
-      ? l10n.t('It goes to where your cursor is.')
-      : l10n.t('No editor is open, so it starts a new record.'),
-    matchOnDetail: true,
-  });
-  await choice?.insert();
-};
-
-interface ReviewRow extends vscode.QuickPickItem {
-  insert(): Promise<void>;
-}
-
-/** What fits the change first, when there is one; then the lists as they are. */
-async function reviewRows(mentor: Mentor, target: InsertTarget | undefined): Promise<ReviewRow[]> {
-  const entries = (await mentor.checklists.entries()).filter(({ checklist }) => checklist.group === 'review');
-  if (!entries.length) throw new UserError(l10n.t('There is no review checklist.'));
-  const { insertSelection, likeliestChange, rowOf } = await import('./review/forThisChange.ts');
-  const fitting = await Promise.race([likeliestChange(mentor, target), mentor.host.clock.delay(CHANGE_LIMIT_MS)]);
-  const first =
-    target?.medium.kind === 'message' || target?.medium.kind === 'code' ? 'review-author' : 'review-reviewer';
-  const rank = (checklist: Checklist): number =>
-    checklist.id === first ? 0 : /^review-(author|reviewer)$/.test(checklist.id) ? 1 : 2;
-  const rows = entries
-    .toSorted((a, b) => rank(a.checklist) - rank(b.checklist))
-    .map(({ checklist, workspace }) => ({
-      insert: () => insertInto(mentor, checklist, target),
-      label: checklist.title,
-      description: [
-        workspace,
-        target?.text.includes(`tpm:checklist ${checklist.id} `) ? l10n.t('already here: refresh') : undefined,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      detail: checklist.trigger,
-    }));
-  if (!fitting) return rows;
-  const forChange = { ...rowOf(fitting), insert: () => insertSelection(mentor, fitting, target) };
-  const forAnother = { label: l10n.t('For Another Change...'), insert: () => insertForAnother(mentor, target) };
-  return fitting.selection.nothing === undefined ? [forChange, forAnother, ...rows] : [...rows, forAnother, forChange];
-}
-
-async function insertForAnother(mentor: Mentor, target: InsertTarget | undefined): Promise<void> {
-  const [{ insertSelection, selectionFor }, { pickChange }] = await Promise.all([
-    import('./review/forThisChange.ts'),
-    import('./review/pickChange.ts'),
-  ]);
-  const option = await pickChange(mentor, { title: l10n.t('Insert for Another Change') });
-  if (option === undefined || option === 'back') return;
-  const fitting = await selectionFor(mentor, option, target);
-  if (!fitting) throw new UserError(l10n.t('This change cannot be read: the two sides have no commit in common.'));
-  await insertSelection(mentor, fitting, target);
-}
-
-async function insertInto(mentor: Mentor, checklist: Checklist, target: InsertTarget | undefined): Promise<void> {
+/** Inserts a checklist into a text, refreshes it there, or starts a record of it. */
+export async function insertInto(
+  mentor: Mentor,
+  checklist: Checklist,
+  target: InsertTarget | undefined,
+): Promise<void> {
   if (!target) {
     const folder = await recordsFolder(mentor);
     if (folder) await startRecord(mentor, checklist, folder);

@@ -44,6 +44,19 @@ export function messageTarget(inputBox: { value: string }): InsertTarget {
   };
 }
 
+/** The clipboard as an empty Markdown text: what it holds is written over. */
+export function clipboardTarget(): InsertTarget {
+  return {
+    medium: { kind: 'markdown' },
+    text: '',
+    offset: 0,
+    apply: async (edits) => {
+      const { applyEdits } = await import('../core/text/edits.ts');
+      await vscode.env.clipboard.writeText(applyEdits('', edits));
+    },
+  };
+}
+
 function editorTarget(editor: vscode.TextEditor): InsertTarget {
   const { document } = editor;
   return documentTarget(document, document.offsetAt(editor.selection.active), mediumOf(document));
@@ -57,7 +70,7 @@ function mediumOf(document: vscode.TextDocument): Medium {
   if (document.languageId === 'plaintext') return { kind: 'markdown' };
   throw new UserError(
     l10n.t(
-      'Files of type "{0}" have no line comments to hold a checklist. Open a Markdown file, or close the editor to start a record.',
+      'Files of type "{0}" have no comments to hold a checklist. Open a Markdown file, or close the editor to start a record.',
       document.languageId,
     ),
   );

@@ -13,7 +13,8 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.startChecklist]: async () => (await import('./startChecklist.ts')).startChecklist,
   [commands.openChecklist]: async () => (await import('./openChecklist.ts')).openChecklist,
   [commands.insertChecklist]: async () => (await import('./insertChecklist.ts')).insertChecklist,
-  [commands.insertReviewChecklist]: async () => (await import('./insertChecklist.ts')).insertReviewChecklist,
+  [commands.insertReviewChecklist]: async () =>
+    (await import('./review/insertReviewChecklist.ts')).insertReviewChecklist,
   [commands.insertReviewSnippet]: async () => (await import('./insertReviewSnippet.ts')).insertReviewSnippet,
   [commands.startReview]: async () => (await import('./review/startReview.ts')).startReview,
   [commands.updateReview]: async () => (await import('./review/updateReview.ts')).updateReview,

@@ -33,6 +33,21 @@ export interface Question<T extends vscode.QuickPickItem> extends Partial<Place>
   readonly typed?: (words: string) => T;
   /** Default: whether it is a second or later step. */
   readonly canGoBack?: boolean;
+  /**
+   * Rows that take the place of `items` when they are there, each where it was: an Enter that is on its way when they change names its
+   * row by the position.
+   */
+  readonly later?: LaterRows<T>;
+}
+
+export interface LaterRows<T> {
+  readonly rows: Promise<readonly T[]>;
+  /** Tells that a later row is the one that was there before. */
+  keyOf(row: T): string;
+  /** The row that Enter takes then, if the user has neither moved nor typed. Default: the first. */
+  activeOf(rows: readonly T[]): T | undefined;
+  /** Whether a row is only a promise of the later one: when it is accepted, the answer waits for that. */
+  isPending(row: T): boolean;
 }
 
 /** One step of a flow: a quick pick that says "n of m", goes back, and loses nothing on Escape. Rejects when its rows do. */
@@ -61,27 +76,49 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
   };
   return new Promise((resolve, reject) => {
     let answer: Answer<T> = { kind: 'escaped' };
-    const load = async (items: Promise<readonly T[]>): Promise<void> => {
+    let awaited: T | undefined;
+    const whenThere = async (rows: Promise<readonly T[]>, use: (rows: readonly T[]) => void): Promise<void> => {
       picker.busy = true;
       try {
-        show(await items);
+        use(await rows);
       } catch (error) {
         reject(error);
         picker.hide();
       }
       picker.busy = false;
     };
-    if (question.items instanceof Promise) void load(question.items);
-    else show(question.items);
+    const replace = (rows: LaterRows<T>, items: readonly T[]): void => {
+      const now = (old: T | undefined): T | undefined =>
+        old && items.find((item) => rows.keyOf(item) === rows.keyOf(old));
+      const [active] = picker.activeItems;
+      // With words typed, the first row that they find has the focus, before and after.
+      const choice = active === picker.items[0] ? rows.activeOf(items) : now(active);
+      const accepted = now(awaited);
+      awaited = undefined;
+      picker.placeholder = question.placeholder;
+      show(items);
+      if (choice && picker.value === '') picker.activeItems = [choice];
+      if (accepted) finish({ kind: 'accepted', items: [accepted], words: picker.value });
+    };
     const finish = (one: Answer<T>): void => {
       answer = one;
       picker.hide();
     };
     picker.onDidAccept(() => {
+      const [row] = picker.selectedItems;
+      if (row && question.later?.isPending(row)) {
+        awaited = row;
+        picker.placeholder = l10n.t('Reading the change. Escape stops waiting.');
+        return;
+      }
       // Enter that met a list which was only just being filled picked nothing, as does one where no row fits what is typed.
-      const isNothing = !picker.canSelectMany && !picker.selectedItems.length;
-      if (!picker.busy && !isNothing) finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value });
+      if (row || (picker.canSelectMany && !picker.busy))
+        finish({ kind: 'accepted', items: picker.selectedItems, words: picker.value });
     });
+    const { items, later } = question;
+    if (items instanceof Promise) void whenThere(items, show);
+    else show(items);
+    if (later) void whenThere(later.rows, (rows) => replace(later, rows));
     picker.onDidTriggerButton((button) =>
       finish(button === vscode.QuickInputButtons.Back ? { kind: 'back' } : { kind: 'button', button }),
     );

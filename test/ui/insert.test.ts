@@ -182,6 +182,13 @@ describe('inserting a review checklist or snippet', () => {
       });
     }
 
+    it('puts a whole list there', async () => {
+      await openBox();
+      await workbench().run(insertChecklist);
+      await pick('Insert Review Checklist', 'Review a change');
+      await waitForBoxText(/<!-- tpm:checklist review-reviewer -->\n?### Review a change/);
+    });
+
     it('puts a snippet there from the palette, and goes on in its placeholder', async () => {
       await openBox();
       await workbench().run(insertSnippet);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.ts';
 import type { Verb } from '../verb.ts';
-import { selectionFor, writeReview } from './forThisChange.ts';
+import { selectionFor } from './forThisChange.ts';
 import { pickChange } from './pickChange.ts';
+import { writeReview } from './writeReview.ts';
 
 const { l10n } = vscode;
 

@@ -62,8 +62,11 @@ export function placeSelection(
     else refreshed++;
     at = endOf(now, checklist.id, medium) ?? at;
   }
+  const inSight = selection.inSight.filter((item) => !skips?.(item));
   now =
-    medium.kind === 'markdown' ? withReasons(now, at, selection, correction) : withMarker(now, at, medium, correction);
+    medium.kind === 'markdown'
+      ? withReasons(now, at, { ...selection, inSight }, correction)
+      : withMarker(now, at, medium, correction);
   return { edits: lineEdits(text, now), inserted, refreshed, addedItems };
 }
 

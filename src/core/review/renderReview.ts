@@ -5,6 +5,7 @@ import { renderFrontMatter } from '../record/render.ts';
 import { singleLine } from '../text/lines.ts';
 import type { Change } from './change.ts';
 import { renderChangePart } from './changePart.ts';
+import type { Correction } from './correction.ts';
 import { renderReasons } from './explain.ts';
 import { shortHash } from './memory/stand.ts';
 import type { Selection } from './selection.ts';
@@ -15,11 +16,13 @@ export interface ReviewTitle {
   readonly title: string;
   /** ISO 8601. */
   readonly created: string;
+  /** What the user says of the change. */
+  readonly correction?: Correction;
 }
 
 /** A review record: the change in numbers, its risks, the blocks of a selection with their reasons, room for findings. Line endings are `\n`. */
 export function renderReviewRecord(change: Change, selection: Selection, about: ReviewTitle): string {
-  const { title, created } = about;
+  const { title, created, correction = {} } = about;
   const checklists = selection.blocks.map(({ checklist }) => checklist.id);
   const info: RecordInfo = {
     kind: 'review',
@@ -29,7 +32,7 @@ export function renderReviewRecord(change: Change, selection: Selection, about: 
     ...reviewKeys(change),
     checklists,
   };
-  const reasons = renderReasons(selection);
+  const reasons = renderReasons(selection, { correction });
   const blocks = selection.blocks.map(({ checklist, includes }) =>
     renderBlock(checklist, { headingLevel: 2, includes }),
   );

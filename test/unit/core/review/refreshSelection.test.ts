@@ -115,6 +115,7 @@ describe('inserting for a change again', () => {
     const unwanted = newItems(before, query, markdown)[0]!;
     const now = put(before, 5, query, markdown, { skips: ({ item }) => item === unwanted.item });
     assert.ok(!idsOf(itemsOf(now)).includes(`${unwanted.checklist.id}/${unwanted.item.id}`));
+    assert.ok(!now.includes(unwanted.item.title), 'nor is a reason given for it');
   });
 
   for (const [name, medium, start] of media) {
