@@ -8,17 +8,16 @@ import { isInProgress } from '../core/record/model.ts';
 import { findSection } from '../core/record/sections.ts';
 import { commands } from '../ids.ts';
 import { findingCountText, placementText } from '../words/findingWords.ts';
-import { problemSentence } from '../words/problemSentence.ts';
 
 const { l10n } = vscode;
 
-/** What there is to know about the findings of a record: how many are open, which lines moved or are lost, what cannot be read. */
+/** What there is to know about the findings of a record: how many are open, which lines moved or are lost. */
 export async function findingLenses(
   { host }: Pick<Mentor, 'host'>,
   document: vscode.TextDocument,
 ): Promise<vscode.CodeLens[]> {
   const text = document.getText();
-  const { findings, problems } = findingsIn(text);
+  const { findings } = findingsIn(text);
   const section = findSection(text, FINDINGS);
   const { record } = parseRecordInfo(text);
   if (!findings.length && (!section || record.kind !== 'review')) return [];
@@ -45,6 +44,5 @@ export async function findingLenses(
       const icon = placement?.kind === 'lost' ? '$(warning) ' : '';
       return words === '' ? [] : [lens(finding.line, `${icon}${words}`)];
     }),
-    ...problems.map((problem) => lens(problem.line, `$(warning) ${problemSentence(problem)}`)),
   ];
 }

@@ -31,7 +31,7 @@ export function discussionOf(task: Task, lines: Lines): Discussion {
       ? only.text
       : bodyParts.map((part) => (part.isBullet ? `- ${indented(part.text, '  ')}` : part.text)).join('\n');
   return {
-    body: readable(body),
+    body: readable(body.replace(/^Reply\\:/, 'Reply:')),
     bodyParts,
     replies: replies.map((part) => ({ ...part, text: readable(part.text.replace(REPLY, '')) })),
   };
@@ -39,7 +39,8 @@ export function discussionOf(task: Task, lines: Lines): Discussion {
 
 /** The lines of one bullet, without a line ending in front or behind. */
 export function renderPart(markdown: string, prefix: string, label = ''): string {
-  const text = fit(markdown);
+  const typed = fit(markdown);
+  const text = label === '' ? typed.replace(/^Reply:/, 'Reply\\:') : typed; // a body that begins so is no reply
   const bullet = `${prefix}${label === '' ? '' : `${label}: `}`;
   return `${bullet}${indented(text, ' '.repeat(leadingSpace(prefix).length + 2))}`.trimEnd();
 }

@@ -130,6 +130,12 @@ describe('a finding in a record', () => {
     );
   });
 
+  it('has a body that is no reply, even if it begins like one', () => {
+    const text = after(record, add('issue: one\n\nReply: not needed'));
+    const [found] = findingsIn(text).findings;
+    assert.deepEqual([found!.body, found!.replies], ['Reply: not needed', []]);
+  });
+
   it('is reworded, its place and state kept', () => {
     const text = after(record, add('issue: one\n\nold'), (now) =>
       setFindingState(now, first(now), { kind: 'resolved' }),
