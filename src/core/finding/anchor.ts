@@ -22,8 +22,12 @@ export type Placement =
 
 const NEIGHBOURS = 2;
 const SHORT = 4;
-/** Of the four neighbours, how many must be there where the text alone does not tell lines apart. */
+/**
+ * Of the four neighbours, how many must be there where the text alone does not tell lines apart: with three, a twin cannot stand in
+ * for a line that was deleted. Fewer do for a short line without twins that is where it was.
+ */
 const ENOUGH = 3;
+const SOME = 2;
 
 /** `line` is 0-based; a line beyond the text is its last one. */
 export function anchorOf(text: string, line: number): Anchor {
@@ -45,13 +49,12 @@ export function locate(anchor: Anchor, text: string | HashedLines): Placement {
   if (!first) return { kind: 'lost' };
   const isAlone = candidates.length === 1 && anchor.alike <= 1;
   const isTelling = /(?:[\p{L}\p{N}].*){4}/u.test(file.textAt(first.line));
+  const isUnique = isAlone && isTelling;
+  const isSure = (one: { score: number }, needed: number): boolean =>
+    one.score >= (isUnique ? 0 : Math.min(needed, neighbourCount(anchor)));
   const home = [first, ...others].find((one) => one.line === anchor.line);
-  if (home) {
-    const needed = isTelling ? (isAlone ? 0 : 1) : Math.min(2, neighbourCount(anchor));
-    return home.score >= needed ? { kind: 'exact', line: home.line } : { kind: 'lost' };
-  }
-  const needed = isAlone && isTelling ? 0 : Math.min(ENOUGH, neighbourCount(anchor));
-  return others.length === 0 && first.score >= needed ? { kind: 'moved', line: first.line } : { kind: 'lost' };
+  if (home) return isSure(home, isAlone ? SOME : ENOUGH) ? { kind: 'exact', line: home.line } : { kind: 'lost' };
+  return others.length === 0 && isSure(first, ENOUGH) ? { kind: 'moved', line: first.line } : { kind: 'lost' };
 }
 
 function neighbourCount({ before, after }: Anchor): number {
