@@ -24,7 +24,8 @@ const allowed = [
 ];
 
 const kilobyte = 1024;
-const budget = 700 * kilobyte;
+/** Start-up has a bound of its own; this one catches what slips in: source maps, libraries twice, pictures. */
+const budget = 900 * kilobyte;
 
 describe('the package', () => {
   let vsix: string;
@@ -42,7 +43,7 @@ describe('the package', () => {
     );
   });
 
-  it('stays below 700 KB', () => {
+  it('stays below 900 KB', () => {
     const { size } = statSync(vsix);
     assert.ok(size < budget, `it has ${Math.round(size / kilobyte)} KB`);
   });

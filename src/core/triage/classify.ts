@@ -82,7 +82,8 @@ function decideByPoints(scores: Scores, evidence: readonly Reason[], isRequest: 
   if (scores[first] < enoughPoints || !evidence.some(({ kind }) => kind === first) || lead < clearLead)
     return undefined;
   const confidence = lead >= wideLead && scores[first] >= enoughForHigh ? 'high' : 'medium';
-  return cautious({ kind: first, confidence, runnerUp: scores[second] > 0 ? second : undefined }, isRequest);
+  const hasSecond = scores[second] > 0 && evidence.some(({ kind }) => kind === second);
+  return cautious({ kind: first, confidence, runnerUp: hasSecond ? second : undefined }, isRequest);
 }
 
 /** A fault that somebody describes while asking for something is not a sure one. */
@@ -101,7 +102,7 @@ function explain(decision: Decision, { reasons, flags }: Reading, wording: reado
     confidence,
     reasons: [...worthSaying(sorted.filter(isFor)), ...wording.filter(isFor)],
     counterReasons: [
-      ...worthSaying(sorted.filter((reason) => !isFor(reason))),
+      ...worthSaying(sorted.filter((reason) => !isFor(reason) && !hintIds.has(reason.signal))),
       ...wording.filter((reason) => reason.kind === runnerUp && !isFor(reason)),
     ],
     ...(runnerUp && { runnerUp }),

@@ -137,6 +137,7 @@ export const intermittenceSignals: readonly Signal[] = [
       'reconnect|reconnecting|restart|restarting|reboot|rebooting|reload|reloading|disconnecting ~5 revive|revives|solves|fixes|helps|restores|recovers|resolves|brings|restored',
       'second|2nd|third|next|subsequent|another|later time|try|attempt|run|click|request ~3 work*|pass*|succeed*|fine|ok|green|success*',
       'pass*|work*|green|fine|succeed*|ok|problem ~2 local|locally|machine|laptop|localhost ~8 fail* ~4 ci|github|jenkins|travis|pipeline|actions|server',
+      'pass*|work*|green|fine|succeed*|ok ~2 local|locally|machine|laptop|localhost ~2 not ~2 ci|github|jenkins|travis|pipeline|actions',
       'fail* ~4 ci|github|jenkins|travis|pipeline|actions ~8 pass*|work*|fine|green|succeed*|ok ~3 local|locally|machine|laptop',
       "can't|cannot|couldn't|doesn't|unable|not ~3 reproduce|repro|fail ~2 locally|local",
       'sometimes|occasionally|often|may|might|randomly|periodically ~4 sometimes|not|passes|pass|works',

@@ -93,6 +93,19 @@ describe('the verdict', () => {
     assert.ok(verdict.counterReasons.every(({ kind }) => kind !== 'bottleneck') && verdict.counterReasons.length > 0);
   });
 
+  it('takes no echoed command and no single word for evidence against', () => {
+    const verdict = classify({
+      text: "> shop@1.4.0 test\n\nTypeError: Cannot read properties of undefined (reading 'kind')\n",
+    });
+    assert.equal(verdict.kind, 'broken');
+    assert.deepEqual([verdict.counterReasons, verdict.runnerUp], [[], undefined]);
+  });
+
+  it('calls what works here and not in CI a glitch', () => {
+    assert.equal(classify({ title: 'works on my machine but not in CI', text: '' }).kind, 'glitch');
+    assert.notEqual(classify({ title: 'works locally but never in CI', text: '' }).kind, 'glitch');
+  });
+
   it('asks the three questions when it does not know', () => {
     const verdict = classify({ text: 'It is about the page.' });
     assert.equal(verdict.kind, 'unknown');
