@@ -5,13 +5,12 @@ import { labelWords } from '../../core/snippet/search.ts';
 import { previewOf } from '../../core/snippet/snippet.ts';
 import { layerSentence } from '../../words/checklistWords.ts';
 
-/** The snippets for a `/rv` or `rv` that stands at the range, in their order; found by prefix, title, label and topic. */
+/** The snippets for a `/rv` that stands at the range, in their order; found by prefix, title, label and topic. */
 export async function completions(
   { host, snippets }: Mentor,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Promise<vscode.CompletionItem[]> {
-  const slash = document.getText(range).startsWith('/') ? '/' : '';
   const all = await snippets.snippets();
   const bodies = await filledFor(
     host,
@@ -19,7 +18,7 @@ export async function completions(
     document.uri.toString(),
   );
   return all.map((snippet, index) => {
-    const prefix = slash + (snippet.prefixes.find((one) => one.startsWith('rv-')) ?? 'rv');
+    const prefix = `/${snippet.prefixes.find((one) => one.startsWith('rv-')) ?? 'rv'}`;
     const label = { label: prefix, description: snippet.title };
     const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
     const body = bodies[index]!;

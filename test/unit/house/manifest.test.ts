@@ -114,6 +114,7 @@ describe('the manifest', () => {
         .flat()
         .map(({ icon }) => icon),
       ...manifestViews.map(({ icon }) => icon),
+      ...contributes.snippets.map(({ path }) => path),
       ...steps.map(({ media }) => media.svg),
       ...contributes['markdown.previewStyles'],
     ];

@@ -55,6 +55,7 @@ export interface Manifest {
     readonly submenus: readonly { readonly id: string }[];
     readonly keybindings: readonly (Entry & { readonly key: string })[];
     readonly 'markdown.previewStyles': readonly string[];
+    readonly snippets: readonly { readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
