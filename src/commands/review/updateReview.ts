@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Mentor } from '../../core/mentor.ts';
 import type { RecordInfo } from '../../core/record/model.ts';
 import { parseRecordInfo } from '../../core/record/parse.ts';
+import { correctionIn } from '../../core/review/correction.ts';
 import { isStand, shortHash } from '../../core/review/memory/stand.ts';
 import { updateReview as update, type ReviewUpdate } from '../../core/review/memory/updateReview.ts';
 import { UserError } from '../../core/userError.ts';
@@ -20,7 +21,7 @@ export const updateReview: Verb = async (mentor, argument) => {
   const { uri, text } = await recordOf(mentor, argument);
   const { record } = parseRecordInfo(text);
   if (record.kind !== 'review') throw new UserError(l10n.t('Update Review is for the record of a review.'));
-  const now = (await followed(mentor, text, record)) ?? (await chosen(mentor, record));
+  const now = (await followed(mentor, text, record)) ?? (await chosen(mentor, text, record));
   if (!now) return; // Escape
   let outcome = { rechecks: 0, added: 0, isChanged: false };
   await changeRecord(mentor, uri, (current) => {
@@ -42,14 +43,14 @@ async function followed(mentor: Mentor, text: string, record: RecordInfo): Promi
 }
 
 /** For a review of what was not committed, and one that was begun without a change. */
-async function chosen(mentor: Mentor, { branch, commit }: RecordInfo): Promise<Now | undefined> {
+async function chosen(mentor: Mentor, text: string, { branch, commit }: RecordInfo): Promise<Now | undefined> {
   if (branch === undefined && commit !== undefined)
     throw new UserError(l10n.t('This review is about commits that do not change any more.'));
   const options = await mentor.host.changes.options();
   const own = branch === undefined ? undefined : options.find((option) => option.branch === branch);
   const option = own ?? (await pickChange(mentor, { title: l10n.t('Update Review') }));
   if (option === undefined || option === 'back') return undefined;
-  const fitting = await selectionFor(mentor, option, undefined);
+  const fitting = await selectionFor(mentor, option, undefined, correctionIn(text));
   if (!fitting) throw new UserError(l10n.t('This change cannot be read: the two sides have no commit in common.'));
   return fitting;
 }
