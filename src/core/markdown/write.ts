@@ -13,9 +13,9 @@ export function inlineCode(text: string): string {
   return line.includes('`') ? `\`\` ${line.replace(/`{2,}/g, '`')} \`\`` : `\`${line}\``;
 }
 
-/** Words from evidence or from the user, harmless inside a Markdown line, a table cell included. */
+/** Words from evidence or from the user, harmless inside a Markdown line, a table cell included. Inside a word `_` means nothing. */
 export function escapeInline(text: string): string {
-  return singleLine(text).replace(/[\\`*_[\]<>~|]/g, '\\$&');
+  return singleLine(text).replace(/[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }
 
 export function escapeHtml(text: string): string {

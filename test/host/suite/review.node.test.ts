@@ -80,7 +80,7 @@ describe('a review and the commits that come after it', function () {
     assert.match(sectionText(text, 'Change'), /`feature\/gift-wrap` at `\w{10}`, compared with `main`: 3 commits\./);
     assert.match(
       sectionText(text, 'Risks'),
-      /- \[db\/migrations\/002\\_gift\\_wrap\.sql:\d+\]\(<\/db\/migrations\/002_gift_wrap\.sql#L\d+>\)/,
+      /- \[db\/migrations\/002_gift_wrap\.sql:\d+\]\(<\/db\/migrations\/002_gift_wrap\.sql#L\d+>\)/,
     );
     assert.ok(itemsIn(text).length >= 5);
     for (const title of ['Findings', 'Notes', 'Log']) assert.match(text, new RegExp(`^## ${title}$`, 'm'));
