@@ -6,6 +6,7 @@ import { clickFigures } from './bench/click.ts';
 import { type Figure, printFigures, times } from './bench/figures.ts';
 import { parseFigures } from './bench/parse.ts';
 import { recordFigures } from './bench/records.ts';
+import { reviewFigures } from './bench/review.ts';
 import { selectionFigures } from './bench/selection.ts';
 import { sizeFigures } from './bench/sizes.ts';
 import { kindsOf } from './host/options.ts';
@@ -23,6 +24,7 @@ const parts = {
   records: async () => printFigures('Index of records, from a folder on disk', await recordFigures(runs)),
   parse: async () => printFigures('Parsing', await parseFigures(runs)),
   selection: async () => printFigures('Items for a change', await selectionFigures(runs)),
+  review: async () => printFigures(`Insert Review Checklist in VS Code ${newest.vscode}`, await reviewFigures(runs)),
   redact: async () => printFigures('Redaction, best of three runs', await redactFigures()),
   triage: async () => {
     console.log('\nTriage');
@@ -30,7 +32,7 @@ const parts = {
   },
 };
 
-// npm run bench [-- sizes activation click records parse selection redact triage]
+// npm run bench [-- sizes activation click records parse selection review redact triage]
 await runScript(async () => {
   const names = Object.keys(parts) as (keyof typeof parts)[];
   console.log(`Medians of ${runs} runs after one to warm up, unless a title says otherwise.`);
