@@ -154,9 +154,11 @@ export class InProgress implements TreeSource<Node> {
     if (!entry || !nodes || !this.#isShown(entry) || entry.info.status !== nodes.record.entry.info.status)
       return this.#refreshAll();
     const change = nodes.update(entry);
-    // A file is told about more than once (its text, its saving, its watcher), and a menu or key that meets a redraw is lost.
-    if (change === 'same') return;
-    if (change !== 'reshaped' && change.length) this.#changed.fire(change);
+    if (change !== 'reshaped') {
+      if (change.items.length) this.#changed.fire(change.items);
+      // A menu or a key that meets a redraw of its row's parents is lost: they are drawn anew only for something to see.
+      if (!change.isAbove) return;
+    }
     this.#stale.add(uri);
     this.#refreshParents();
   }

@@ -1,4 +1,4 @@
-import { itemsOfBlock, type Block, type BlockItem, type BlockSection } from '../../core/block/model.ts';
+import { itemsOfBlock, progressOf, type Block, type BlockItem, type BlockSection } from '../../core/block/model.ts';
 import { countFindings } from '../../core/finding/model.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import type { RecordRow, RecordTarget } from '../../core/targets.ts';
@@ -45,8 +45,8 @@ export function itemsBelow(node: Node): readonly BlockItem[] {
   }
 }
 
-/** Rows came or went; nothing that a row shows changed; else the items whose own rows changed, none when only the record's did. */
-export type RowChange = 'reshaped' | 'same' | readonly ItemNode[];
+/** Rows came or went; else which rows show something else now: items, and whether any row above them does. */
+export type RowChange = 'reshaped' | { readonly items: readonly ItemNode[]; readonly isAbove: boolean };
 
 /** The nodes of one record, kept as the same objects while the text changes below them. */
 export class RecordNodes {
@@ -74,14 +74,14 @@ export class RecordNodes {
 
   /** Takes in the record as it is now. */
   update(entry: RecordEntry): RowChange {
-    const row = shownOfRecord(this.record.entry);
+    const above = this.#shownAbove();
     const before = new Map(this.#items().map((node) => [node.id, shownOf(node)]));
     const shape = this.#shape();
     this.record.entry = entry;
     const after = this.#items();
     if (shape !== this.#shape()) return 'reshaped';
-    const changed = after.filter((node) => before.get(node.id) !== shownOf(node));
-    return changed.length || row !== shownOfRecord(entry) ? changed : 'same';
+    const items = after.filter((node) => before.get(node.id) !== shownOf(node));
+    return { items, isAbove: above !== this.#shownAbove() };
   }
 
   find(target: RecordTarget): Node | undefined {
@@ -96,6 +96,14 @@ export class RecordNodes {
   #items(): ItemNode[] {
     const below = (node: Node): ItemNode[] => (node.kind === 'item' ? [node] : this.childrenOf(node).flatMap(below));
     return below(this.record);
+  }
+
+  /** What the rows of the record, its blocks and sections show. */
+  #shownAbove(): string {
+    const below = (node: Node): unknown[] =>
+      node.kind === 'item' ? [] : [progressOf(itemsBelow(node)), ...this.childrenOf(node).flatMap(below)];
+    const { info, findings } = this.record.entry;
+    return JSON.stringify([info, countFindings(findings), below(this.record)]);
   }
 
   #shape(): string {
@@ -143,8 +151,4 @@ export class RecordNodes {
 
 function shownOf({ item }: ItemNode): string {
   return JSON.stringify([item.title, item.state, item.isMust, item.notes, item.recheck]);
-}
-
-function shownOfRecord({ info, findings }: RecordEntry): string {
-  return JSON.stringify([info, countFindings(findings)]);
 }
