@@ -29,9 +29,9 @@ export class RecordFiles {
     writeFileSync(this.path(name), text);
   }
 
-  removeAll(): void {
-    for (const name of this.names()) {
-      rmSync(this.path(name));
+  removeOthers(name: string): void {
+    for (const other of this.names().filter((one) => one !== name)) {
+      rmSync(this.path(other));
     }
   }
 
