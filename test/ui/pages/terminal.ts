@@ -31,7 +31,7 @@ export class Terminal {
     await until(`the terminal takes "${command}"`, async () => {
       await this.element.locator('.xterm').click();
       await this.#page.keyboard.type(command);
-      const isThere = await until('', async () => (await this.text()).endsWith(command), 2000).catch(() => false);
+      const isThere = await until('', async () => endsWith(await this.text(), command), 2000).catch(() => false);
       if (!isThere) {
         await this.#page.keyboard.press('Control+U');
       }
@@ -76,6 +76,11 @@ export class Terminal {
       milliseconds,
     ).then(String);
   }
+}
+
+/** A narrow terminal breaks a long command into rows, and blanks at the end of a row are not in the page. */
+function endsWith(text: string, command: string): boolean {
+  return text.replaceAll(/\s/g, '').endsWith(command.replaceAll(/\s/g, ''));
 }
 
 function lastLine(text: string): string {
