@@ -18,6 +18,17 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
   [commands.insertReviewSnippet]: async () => (await import('./insertReviewSnippet.ts')).insertReviewSnippet,
   [commands.startReview]: async () => (await import('./review/startReview.ts')).startReview,
   [commands.updateReview]: async () => (await import('./review/updateReview.ts')).updateReview,
+  [commands.addFinding]: async () => (await import('./finding/addFinding.ts')).addFinding,
+  [commands.replyToFinding]: async () => (await import('./finding/changeFinding.ts')).replyToFinding,
+  [commands.editFinding]: async () => (await import('./finding/changeFinding.ts')).editFinding,
+  [commands.saveFinding]: async () => (await import('./finding/changeFinding.ts')).saveFinding,
+  [commands.cancelFinding]: async () => (await import('./finding/changeFinding.ts')).cancelFinding,
+  [commands.deleteFinding]: async () => (await import('./finding/changeFinding.ts')).deleteFinding,
+  [commands.resolveFinding]: async () => (await import('./finding/settleFinding.ts')).resolveFinding,
+  [commands.reopenFinding]: async () => (await import('./finding/settleFinding.ts')).reopenFinding,
+  [commands.wontFixFinding]: async () => (await import('./finding/settleFinding.ts')).wontFixFinding,
+  [commands.goToFinding]: async () => (await import('./finding/goToFinding.ts')).goToFinding,
+  [commands.exportFindings]: async () => (await import('./finding/exportFindings.ts')).exportFindings,
   [commands.saveSelectionAsSnippet]: async () => (await import('./saveSelectionAsSnippet.ts')).saveSelectionAsSnippet,
   [commands.openSnippet]: async () => (await import('./openSnippet.ts')).openSnippet,
   [commands.triageIssue]: async () => (await import('./triageIssue.ts')).triageIssue,
@@ -51,11 +62,6 @@ const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
     mentor.snippets.refresh();
   },
 };
-
-/** One file has all commands on findings, each under its own name. */
-for (const [name, id] of Object.entries(commands))
-  if (/Findings?$/.test(name))
-    verbs[id] = async () => (await import('./finding/index.ts'))[name as keyof typeof import('./finding/index.ts')];
 
 /**
  * Registers every command behind the one boundary that turns failures into words: a `UserError` is shown as it is,
