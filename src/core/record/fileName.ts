@@ -10,7 +10,7 @@ const MAX_SLUG = 60;
 export function recordFileName(day: string, title: string, taken: Iterable<string>): string {
   const used = new Set(Array.from(taken, folded));
   const words = new GithubSlugger()
-    .slug(title.normalize('NFC'))
+    .slug(title.normalize('NFC').replace(/[/\\]+/g, ' ')) // the parts of a branch or a path stay words
     .replace(/[^\p{L}\p{M}\p{N}-]|[\uFE00-\uFE0F]|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '')
     .replace(/-{2,}/g, '-');
   const slug = Array.from(words)

@@ -9,7 +9,8 @@ describe('the file name of a record', () => {
   const cases: readonly [string, string, string][] = [
     ['is the day and the title', 'Slow /orders: p95 2.8 s!', '2026-11-23-slow-orders-p95-28-s.md'],
     ['keeps letters and marks of every script', 'Größe त्रुटि 日本', '2026-11-23-größe-त्रुटि-日本.md'],
-    ['has no path in it', '../../etc/passwd', '2026-11-23-etcpasswd.md'],
+    ['has no path in it', '../../etc/passwd', '2026-11-23-etc-passwd.md'],
+    ['keeps the parts of a branch apart', 'Review of feature/gift-wrap', '2026-11-23-review-of-feature-gift-wrap.md'],
     ['has a word where the title gives none', '🎉 ⚠️ ...', '2026-11-23-record.md'],
     ['composes accents', 'Gro\u0308ße', '2026-11-23-größe.md'],
   ];
