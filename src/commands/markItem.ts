@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addNote, setItemState } from '../core/block/edit.ts';
+import { addNote as noteEdits, setItemState } from '../core/block/edit.ts';
 import { findItem } from '../core/block/find.ts';
 import { untickedState, type BlockItem, type ItemState } from '../core/block/model.ts';
 import type { Mentor } from '../core/mentor.ts';
@@ -54,7 +54,7 @@ export const reportProblem: Verb = async (mentor, argument) => {
   if (note !== undefined) await setState(mentor, target, () => ({ kind: 'problem', note }));
 };
 
-export const addNoteToItem: Verb = async (mentor, argument) => {
+export const addNote: Verb = async (mentor, argument) => {
   const target = itemInFocus(mentor, argument);
   const note = await ask(
     await readItem(mentor, target),
@@ -62,7 +62,7 @@ export const addNoteToItem: Verb = async (mentor, argument) => {
     l10n.t('What did you find? A number, a file, a link'),
     '',
   );
-  if (note !== undefined) await change(mentor, target, (text) => addNote(text, target.item, note));
+  if (note !== undefined) await change(mentor, target, (text) => noteEdits(text, target.item, note));
 };
 
 async function ask(item: BlockItem, prompt: string, placeHolder: string, value: string): Promise<string | undefined> {

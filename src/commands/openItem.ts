@@ -11,6 +11,9 @@ export const openItem: Verb = async (mentor, argument) => {
   await showRecord(target, { preserveFocus: true });
 };
 
+/** The same command under the name that it has on the row of a record. */
+export const openRecord: Verb = (mentor, argument) => openItem(mentor, argument);
+
 /** Opens a record and goes to the item, if one is named and still there; selects its words when the keyboard stays elsewhere. */
 export async function showRecord(
   { uri, item }: RecordTarget,

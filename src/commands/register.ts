@@ -2,74 +2,76 @@ import * as vscode from 'vscode';
 import type { Mentor } from '../core/mentor.ts';
 import type { Log } from '../core/ports.ts';
 import { UserError } from '../core/userError.ts';
-import { commands, type CommandId } from '../ids.ts';
+import { commands } from '../ids.ts';
 import { rowOf } from './focusedRow.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
 
-/** Loaded at first use, so that starting up costs nothing for a command that is not run. */
-const verbs: Partial<Record<CommandId, () => Promise<Verb>>> = {
-  [commands.startChecklist]: async () => (await import('./startChecklist.ts')).startChecklist,
-  [commands.openChecklist]: async () => (await import('./openChecklist.ts')).openChecklist,
-  [commands.insertChecklist]: async () => (await import('./insertChecklist.ts')).insertChecklist,
-  [commands.insertReviewChecklist]: async () =>
-    (await import('./review/insertReviewChecklist.ts')).insertReviewChecklist,
-  [commands.insertReviewSnippet]: async () => (await import('./insertReviewSnippet.ts')).insertReviewSnippet,
-  [commands.startReview]: async () => (await import('./review/startReview.ts')).startReview,
-  [commands.updateReview]: async () => (await import('./review/updateReview.ts')).updateReview,
-  [commands.addFinding]: async () => (await import('./finding/addFinding.ts')).addFinding,
-  [commands.replyToFinding]: async () => (await import('./finding/changeFinding.ts')).replyToFinding,
-  [commands.editFinding]: async () => (await import('./finding/changeFinding.ts')).editFinding,
-  [commands.saveFinding]: async () => (await import('./finding/changeFinding.ts')).saveFinding,
-  [commands.cancelFinding]: async () => (await import('./finding/changeFinding.ts')).cancelFinding,
-  [commands.deleteFinding]: async () => (await import('./finding/changeFinding.ts')).deleteFinding,
-  [commands.resolveFinding]: async () => (await import('./finding/settleFinding.ts')).resolveFinding,
-  [commands.reopenFinding]: async () => (await import('./finding/settleFinding.ts')).reopenFinding,
-  [commands.wontFixFinding]: async () => (await import('./finding/settleFinding.ts')).wontFixFinding,
-  [commands.goToFinding]: async () => (await import('./finding/goToFinding.ts')).goToFinding,
-  [commands.exportFindings]: async () => (await import('./finding/exportFindings.ts')).exportFindings,
-  [commands.saveSelectionAsSnippet]: async () => (await import('./saveSelectionAsSnippet.ts')).saveSelectionAsSnippet,
-  [commands.openSnippet]: async () => (await import('./openSnippet.ts')).openSnippet,
-  [commands.triageIssue]: async () => (await import('./triageIssue.ts')).triageIssue,
-  [commands.openItem]: async () => (await import('./openItem.ts')).openItem,
-  [commands.tick]: async () => (await import('./markItem.ts')).tick,
-  [commands.showInGuide]: async () => (await import('./showInGuide.ts')).showInGuide,
-  [commands.markDone]: async () => (await import('./markItem.ts')).markDone,
-  [commands.markOpen]: async () => (await import('./markItem.ts')).markOpen,
-  [commands.markRechecked]: async () => (await import('./markItem.ts')).markRechecked,
-  [commands.markNotApplicable]: async () => (await import('./markItem.ts')).markNotApplicable,
-  [commands.reportProblem]: async () => (await import('./markItem.ts')).reportProblem,
-  [commands.addNote]: async () => (await import('./markItem.ts')).addNoteToItem,
-  [commands.copyQuestion]: async () => (await import('./copyQuestion.ts')).copyQuestion,
-  [commands.openRecord]: async () => (await import('./openItem.ts')).openItem,
-  [commands.resolveRecord]: async () => (await import('./recordStatus.ts')).resolveRecord,
-  [commands.reopenRecord]: async () => (await import('./recordStatus.ts')).reopenRecord,
-  [commands.deleteRecord]: async () => (await import('./deleteRecord.ts')).deleteRecord,
-  [commands.addEvidence]: async () => (await import('./addEvidence.ts')).addEvidence,
-  [commands.addHypothesis]: async () => (await import('./addHypothesis.ts')).addHypothesis,
-  [commands.setOwner]: async () => (await import('./setOwner.ts')).setOwner,
-  [commands.logUpdate]: async () => (await import('./logUpdate.ts')).logUpdate,
-  [commands.copyForIssue]: async () => (await import('./copyRecord.ts')).copyForIssue,
-  [commands.copyStakeholderUpdate]: async () => (await import('./copyRecord.ts')).copyStakeholderUpdate,
-  [commands.copyHelpRequest]: async () => (await import('./copyRecord.ts')).copyHelpRequest,
-  [commands.chooseRecordsFolder]: async () => (await import('./recordsPlace.ts')).chooseRecordsFolder,
-  [commands.showResolved]: async () => async (mentor) => mentor.filter.showResolved(true),
-  [commands.hideResolved]: async () => async (mentor) => mentor.filter.showResolved(false),
-  [commands.refresh]: async () => async (mentor) => {
-    mentor.checklists.refresh();
-    mentor.records.refresh();
-    mentor.snippets.refresh();
-  },
-};
+type Name = keyof typeof commands;
+
+/** The commands of a file, which exports each under its name; loaded at first use, so that starting up costs nothing. */
+function from<Module>(
+  load: () => Promise<Module>,
+  ...names: readonly (Name & { [Key in keyof Module]: Module[Key] extends Verb ? Key : never }[keyof Module])[]
+): [Name, () => Promise<Verb>][] {
+  return names.map((name) => [name, async () => (await load())[name] as Verb]);
+}
+
+const verbs: readonly [Name, () => Promise<Verb>][] = [
+  ...from(() => import('./startChecklist.ts'), 'startChecklist'),
+  ...from(() => import('./openChecklist.ts'), 'openChecklist'),
+  ...from(() => import('./insertChecklist.ts'), 'insertChecklist'),
+  ...from(() => import('./review/insertReviewChecklist.ts'), 'insertReviewChecklist'),
+  ...from(() => import('./insertReviewSnippet.ts'), 'insertReviewSnippet'),
+  ...from(() => import('./saveSelectionAsSnippet.ts'), 'saveSelectionAsSnippet'),
+  ...from(() => import('./openSnippet.ts'), 'openSnippet'),
+  ...from(() => import('./review/startReview.ts'), 'startReview'),
+  ...from(() => import('./review/updateReview.ts'), 'updateReview'),
+  ...from(() => import('./finding/addFinding.ts'), 'addFinding'),
+  ...from(
+    () => import('./finding/changeFinding.ts'),
+    'replyToFinding',
+    'editFinding',
+    'saveFinding',
+    'cancelFinding',
+    'deleteFinding',
+  ),
+  ...from(() => import('./finding/settleFinding.ts'), 'resolveFinding', 'reopenFinding', 'wontFixFinding'),
+  ...from(() => import('./finding/goToFinding.ts'), 'goToFinding'),
+  ...from(() => import('./finding/exportFindings.ts'), 'exportFindings'),
+  ...from(() => import('./triageIssue.ts'), 'triageIssue'),
+  ...from(() => import('./openItem.ts'), 'openItem', 'openRecord'),
+  ...from(() => import('./showInGuide.ts'), 'showInGuide'),
+  ...from(
+    () => import('./markItem.ts'),
+    'tick',
+    'markDone',
+    'markOpen',
+    'markRechecked',
+    'markNotApplicable',
+    'reportProblem',
+    'addNote',
+  ),
+  ...from(() => import('./copyQuestion.ts'), 'copyQuestion'),
+  ...from(() => import('./recordStatus.ts'), 'resolveRecord', 'reopenRecord'),
+  ...from(() => import('./deleteRecord.ts'), 'deleteRecord'),
+  ...from(() => import('./addEvidence.ts'), 'addEvidence'),
+  ...from(() => import('./addHypothesis.ts'), 'addHypothesis'),
+  ...from(() => import('./setOwner.ts'), 'setOwner'),
+  ...from(() => import('./logUpdate.ts'), 'logUpdate'),
+  ...from(() => import('./copyRecord.ts'), 'copyForIssue', 'copyStakeholderUpdate', 'copyHelpRequest'),
+  ...from(() => import('./recordsPlace.ts'), 'chooseRecordsFolder'),
+  ...from(() => import('./showRecords.ts'), 'showResolved', 'hideResolved', 'refresh'),
+];
 
 /**
  * Registers every command behind the one boundary that turns failures into words: a `UserError` is shown as it is,
  * anything else is logged whole and summed up with a way to the log.
  */
 export function registerCommands(mentor: () => Promise<Mentor>, log: Log & { show(): void }): vscode.Disposable {
-  const registered = Object.entries(verbs).map(([id, load]) =>
-    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+  const registered = verbs.map(([name, load]) =>
+    vscode.commands.registerCommand(commands[name], async (...args: readonly unknown[]) => {
       try {
         const [verb, opened] = await Promise.all([load(), mentor()]);
         await verb(opened, await rowOf(opened, args), args[1]);
