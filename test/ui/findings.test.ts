@@ -56,7 +56,7 @@ describe('a review with findings beside the code', () => {
       await thread.innerText(),
       /^Open \u00B7 Review of pricing\nissue \(blocking\)\s+rounds too early\s+The sum of rounded cents is off\./,
     );
-    assert.equal(await comments.lineAbove(thread), line);
+    await until('the thread below its line', async () => (await comments.lineAbove(thread)) === line);
     await until('the count in In Progress', async () => (await row()) === '1 blocking finding');
   });
 
