@@ -112,8 +112,9 @@ export function createFinder(wanted: readonly Wanted[]): Finder {
         const number = owners[pattern] ?? 0;
         const family = wanted[number];
         const expression = expressions[pattern];
-        if (!family || !expression || (family.where === 'title' && line !== -1)) continue;
-        if ((found[number] ?? 0) >= (family.max ?? 1)) {
+        if (!family || !expression) continue;
+        const isTooLate = family.where === 'title' && line !== -1;
+        if (isTooLate || (found[number] ?? 0) >= (family.max ?? 1)) {
           attempts[pattern] = attemptsPerPattern;
           continue;
         }
