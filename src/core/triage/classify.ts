@@ -2,10 +2,10 @@ import { questionBetween, questions } from './ask.ts';
 import { scoredKinds } from './kinds.ts';
 import type { Confidence, Kind, Reason, Report, ScoredKind, Verdict } from './kinds.ts';
 import { opinionOf } from './opinion.ts';
-import type { Opinion } from './opinion.ts';
+import type { Opinion, PerKind } from './opinion.ts';
 import { readReport } from './readReport.ts';
 import type { Reading } from './readReport.ts';
-import { asksForSomething, scoresOf } from './score.ts';
+import { asksForSomething, saysExhausted, scoresOf } from './score.ts';
 import type { Scores } from './score.ts';
 import { hintSignals } from './signals/hints.ts';
 import { traitsOf } from './traits.ts';
@@ -13,12 +13,12 @@ import { wordingReasons } from './wording.ts';
 
 // Likelihoods, set on reports that the weights had not learned from: see docs/triage-data.md.
 /** From here on a kind is named. */
-const enough = 0.55;
+const enough = 0.65;
 /** A fault that is filed away as a mere question is never looked at again, so that verdict needs more. */
 const enoughToDismiss = 0.72;
 const clear = 0.75;
 /** For high confidence; the learned weights must say so too, not only the signals. */
-const sure = 0.9;
+const sure = 0.95;
 /** For what tools print, in points of the signals: enough to name a kind, and how far ahead of the second it must be. */
 const enoughPoints = 3;
 const enoughForHigh = 5;
@@ -43,7 +43,10 @@ export function classify(report: Report): Verdict {
   const byPoints = isPrinted ? decideByPoints(scores, telling, isRequest) : undefined;
   if (byPoints) return explain(byPoints, reading, []);
   const wording = isPrinted ? [] : wordingReasons(reading, traits);
-  return explain(decide(opinionOf(traits, scores), [...telling, ...wording], isRequest), reading, wording);
+  const said = opinionOf(traits, scores);
+  const isAsking = telling.some(({ kind }) => kind === 'not-a-problem');
+  const opinion = saysExhausted(telling) ? ofExhaustion(said, isAsking) : said;
+  return explain(decide(opinion, [...telling, ...wording], isRequest), reading, wording);
 }
 
 const hintIds: ReadonlySet<string> = new Set(hintSignals.map((signal) => signal.id));
@@ -51,6 +54,17 @@ const hintIds: ReadonlySet<string> = new Set(hintSignals.map((signal) => signal.
 /** Speaks for its kind by more than a single word. */
 function isTelling({ weight, signal }: Reason): boolean {
   return weight > 0 && !hintIds.has(signal);
+}
+
+/** What ran out is a bottleneck, whatever broke because of it, and nobody asks for it who does not say so. */
+function ofExhaustion({ learned, both }: Opinion, isAsking: boolean): Opinion {
+  const move = (shares: PerKind): PerKind => ({
+    ...shares,
+    bottleneck: shares.bottleneck + shares.broken + (isAsking ? 0 : shares['not-a-problem']),
+    broken: 0,
+    'not-a-problem': isAsking ? shares['not-a-problem'] : 0,
+  });
+  return { learned: move(learned), both: move(both) };
 }
 
 interface Decision {
@@ -97,10 +111,12 @@ function explain(decision: Decision, { reasons, flags }: Reading, wording: reado
   const sorted = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const { kind, confidence, runnerUp } = decision;
   const isFor = (reason: Reason): boolean => kind === 'unknown' || (reason.kind === kind && reason.weight > 0);
+  const rules = worthSaying(sorted.filter(isFor));
+  const least = worthListing * Math.abs(rules[0]?.weight ?? 0);
   return {
     kind,
     confidence,
-    reasons: [...worthSaying(sorted.filter(isFor)), ...wording.filter(isFor)],
+    reasons: [...rules, ...wording.filter((reason) => isFor(reason) && reason.weight >= least)],
     counterReasons: [
       ...worthSaying(sorted.filter((reason) => !isFor(reason) && !hintIds.has(reason.signal))),
       ...wording.filter((reason) => reason.kind === runnerUp && !isFor(reason)),

@@ -4,7 +4,7 @@ import { weightTable } from './weightTable.ts';
 /** A weight is written as one letter: `0` is nothing, `A` to `Z` are 1 to 26 steps, `a` to `z` so many below nothing. */
 export const letters = 'zyxwvutsrqponmlkjihgfedcba0ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const zero = letters.indexOf('0');
-export const stepsPerUnit = 20;
+export const stepsPerUnit = 10;
 
 type Weights = Readonly<Record<ScoredKind, number>>;
 

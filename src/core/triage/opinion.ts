@@ -1,7 +1,7 @@
 import { scoredKinds } from './kinds.ts';
 import type { ScoredKind } from './kinds.ts';
 import type { Scores } from './score.ts';
-import { isWord, type TraitPlace, type Traits } from './traits.ts';
+import { isWord, worthOfWord, type TraitPlace, type Traits } from './traits.ts';
 import { weightsOf } from './learnedWeights.ts';
 
 /** One number for each kind. */
@@ -18,14 +18,15 @@ export interface Opinion {
 /** Beyond so many points a signal's kind does not become more likely. */
 const mostPoints = 12;
 /** Points that count as much as one unit of the learned weights. Both were set on reports that the weights had not seen. */
-const pointsPerUnit = 5;
+const pointsPerUnit = 4;
 
 /** Adds what the traits of a report are worth to the points of its signals. */
 export function opinionOf(traits: Traits, scores: Scores): Opinion {
   const sums = perKind((kind) => weightsOf('')?.[kind] ?? 0);
+  const worth = worthOfWord(traits.keys());
   for (const name of traits.keys()) {
     const weights = weightsOf(name);
-    if (weights) for (const kind of scoredKinds) sums[kind] += weights[kind];
+    if (weights) for (const kind of scoredKinds) sums[kind] += (isWord(name) ? worth : 1) * weights[kind];
   }
   return {
     learned: likelihoods(sums),
@@ -42,12 +43,13 @@ export interface TypicalWord {
 /** The words that speak most for a kind, strongest first, each place once. */
 export function typicalWords(traits: Traits, kind: ScoredKind): TypicalWord[] {
   const byPlace = new Map<string, TypicalWord>();
+  const worth = worthOfWord(traits.keys());
   for (const [name, place] of traits) {
     const weights = weightsOf(name);
     if (!place || !weights || !isWord(name)) continue;
     const mean = scoredKinds.reduce((sum, other) => sum + weights[other], 0) / scoredKinds.length;
     const key = `${place.line} ${place.start}`;
-    byPlace.set(key, { place, weight: (byPlace.get(key)?.weight ?? 0) + weights[kind] - mean });
+    byPlace.set(key, { place, weight: (byPlace.get(key)?.weight ?? 0) + worth * (weights[kind] - mean) });
   }
   return [...byPlace.values()].filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
 }

@@ -32,7 +32,7 @@ export function scoresOf(reasons: readonly Reason[], isOutput: boolean, isWitnes
     sum((reason) => reason.kind === 'glitch' && reason.weight < 0);
   const bottleneck = said * sum((reason) => reason.kind === 'bottleneck');
   const isAlways = reasons.some((reason) => reason.signal === 'always');
-  const isExhausted = reasons.some((reason) => exhaustion.has(reason.signal));
+  const isExhausted = saysExhausted(reasons);
   const isStrong = isExhausted || (often >= 6 && !isAlways);
   const failure = isStrong ? 0.25 : glitch >= 2.5 || bottleneck >= 4 ? 0.5 : 1;
   const exception = isStrong ? 0.25 : glitch >= 4 ? 0.5 : 1;
@@ -50,6 +50,11 @@ export function scoresOf(reasons: readonly Reason[], isOutput: boolean, isWitnes
 export function asksForSomething(reasons: readonly Reason[]): boolean {
   const inTitle = reasons.some((reason) => reason.line === -1 && requests.has(reason.signal));
   return inTitle || reasons.some((reason) => reason.signal === 'request-form');
+}
+
+/** Something ran out: then a crash is what it led to (a P2 hit beats B2 in the triage design). */
+export function saysExhausted(reasons: readonly Reason[]): boolean {
+  return reasons.some((reason) => exhaustion.has(reason.signal));
 }
 
 const requests: ReadonlySet<string> = new Set(['request-form', 'request-title', 'plan', 'wish', 'docs']);

@@ -62,6 +62,20 @@ export function isWord(trait: string): boolean {
   return !/^(?:s|ts|f|wf|g):/.test(trait);
 }
 
+/**
+ * How much one word of a report counts: the more a report says, the less a single word of it means,
+ * with the square root as usual for lengths of texts. Signals and forms count alike in all.
+ */
+export function worthOfWord(traits: Iterable<string>): number {
+  let count = 0;
+  for (const trait of traits) if (isWord(trait)) count++;
+  return Math.sqrt(usualWords / Math.max(count, fewestWords));
+}
+
+/** Words of a report as traits: of a usual one, and of one that is so short that each means no more. */
+const usualWords = 40;
+const fewestWords = 20;
+
 function words(source: string, from: number, to: number, line: number): { word: string; place: TraitPlace }[] {
   return Array.from(source.slice(from, to).matchAll(/[A-Za-z][A-Za-z'’]*|\d+|\?/g), ({ 0: raw, index }) => ({
     word: stem(raw.toLowerCase().replace(/['’]/g, '')),

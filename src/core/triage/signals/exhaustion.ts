@@ -97,6 +97,9 @@ export const exhaustionSignals: readonly Signal[] = [
       'timeout ~3 acquir* ~3 connection',
       'prior to obtaining a connection',
       'queuepool limit',
+      'connection|connections|pool overflow|slots ~4 reserved?',
+      [/\berrno:? 28\b/, '28'],
+
       'could not obtain connection ~3 pool',
       'unable to acquire ~3 connection',
       [/connection is not available, request timed out/, 'available'],

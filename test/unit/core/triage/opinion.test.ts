@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { scoredKinds } from '../../../../src/core/triage/kinds.ts';
 import { opinionOf, typicalWords } from '../../../../src/core/triage/opinion.ts';
 import { readReport } from '../../../../src/core/triage/readReport.ts';
-import { traitsOf, type Traits } from '../../../../src/core/triage/traits.ts';
+import { traitsOf, worthOfWord, type Traits } from '../../../../src/core/triage/traits.ts';
 import { weightsOf } from '../../../../src/core/triage/learnedWeights.ts';
 import { classify } from '../../../../src/core/triage/classify.ts';
 
@@ -23,6 +23,23 @@ describe('traits', () => {
 
   it('are read from the beginning of a long text only', () => {
     assert.ok(!traits('Long', `${'word '.repeat(100)}\n`.repeat(20) + 'zebra').has('zebra'));
+  });
+});
+
+describe('the worth of a word', () => {
+  const worth = (text: string): number => worthOfWord(traits('', text).keys());
+  const words = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `w${String.fromCodePoint(97 + (i % 26), 97 + Math.floor(i / 26))}`).join(
+      ' ',
+    );
+
+  it('is the smaller the more words a report has, by the square root', () => {
+    const [short, long] = [worth(words(40)), worth(words(160))];
+    assert.ok(Math.abs(short - 1) < 0.05 && Math.abs(long - 0.5) < 0.05, `${short} ${long}`);
+  });
+
+  it('has an end for short reports', () => {
+    assert.equal(worth('Broken'), worth(words(20)));
   });
 });
 
@@ -52,8 +69,8 @@ describe('an opinion', () => {
 
 describe('wording', () => {
   it('names the words that a verdict rests on, after the reasons of the rules', () => {
-    const { kind, reasons } = classify({ title: 'Show a wait icon', text: 'A slow page should show that it works.' });
-    assert.equal(kind, 'not-a-problem');
+    const { kind, reasons } = classify({ title: 'Dropped keystrokes over Bluetooth', text: 'I type on a phone.' });
+    assert.equal(kind, 'glitch');
     const wording = reasons.findIndex(({ signal }) => signal === 'wording');
     assert.ok(wording > 0 && wording === reasons.length - 1, JSON.stringify(reasons));
     assert.match(reasons[wording]?.meaning ?? '', /^reports with the words? “\w+”/);
