@@ -13,7 +13,7 @@ import { wordingReasons } from './wording.ts';
 
 // Likelihoods, set on reports that the weights had not learned from: see docs/triage-data.md.
 /** From here on a kind is named. */
-const enough = 0.65;
+const enough = 0.68;
 /** A fault that is filed away as a mere question is never looked at again, so that verdict needs more. */
 const enoughToDismiss = 0.72;
 const clear = 0.75;

@@ -17,6 +17,7 @@ export const exhaustionSignals: readonly Signal[] = [
       'outofmemoryexception',
       [/\bsystem\.outofmemory/, 'outofmemory*'],
       'java heap space',
+      'heap space ~1 exhausted',
       'gc overhead limit',
       'metaspace exhausted',
       'allowed memory size of',

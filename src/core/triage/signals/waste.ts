@@ -84,6 +84,7 @@ export const wasteSignals: readonly Signal[] = [
       'low|out|short of|on disk|space|storage',
       'table|tables|database|db|index ~1 bloat|bloated|grows|grown|growing|huge',
       'zombie|defunct|orphan|orphaned process|processes|kernels|connections|sockets|threads|containers',
+      'connections|connection|sockets|handles|cursors ~1 stay|stays|staying|kept|remain|remains|left open|idle',
       'connections|connection|sockets|handles|cursors ~2 never|not closed|released|freed|cleaned',
       "connections|connection|sockets|handles|cursors aren't|isn't|never|not ~1 closed|released|freed|being",
       'too|so many ~1 connections|processes|threads|goroutines|sockets|handles|db|database',
