@@ -16,7 +16,7 @@ import { wordingReasons } from './wording.ts';
 const enough = 0.68;
 /** A fault that is filed away as a mere question is never looked at again, so that verdict needs more. */
 const enoughToDismiss = 0.72;
-const clear = 0.75;
+const clear = 0.85;
 /** For high confidence; the learned weights must say so too, not only the signals. */
 const sure = 0.95;
 /** For what tools print, in points of the signals: enough to name a kind, and how far ahead of the second it must be. */
@@ -112,14 +112,14 @@ function explain(decision: Decision, { reasons, flags }: Reading, wording: reado
   const { kind, confidence, runnerUp } = decision;
   const isFor = (reason: Reason): boolean => kind === 'unknown' || (reason.kind === kind && reason.weight > 0);
   const rules = worthSaying(sorted.filter(isFor));
-  const least = worthListing * Math.abs(rules[0]?.weight ?? 0);
+  const words = wording.filter(({ weight }) => weight >= worthListing * Math.abs(rules[0]?.weight ?? 0));
   return {
     kind,
     confidence,
-    reasons: [...rules, ...wording.filter((reason) => isFor(reason) && reason.weight >= least)],
+    reasons: [...rules, ...words.filter(isFor)],
     counterReasons: [
       ...worthSaying(sorted.filter((reason) => !isFor(reason) && !hintIds.has(reason.signal))),
-      ...wording.filter((reason) => reason.kind === runnerUp && !isFor(reason)),
+      ...words.filter((reason) => reason.kind === runnerUp && !isFor(reason)),
     ],
     ...(runnerUp && { runnerUp }),
     flags,
