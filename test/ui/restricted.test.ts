@@ -33,8 +33,11 @@ describe('Restricted Mode', () => {
     await until('an item', async () => (await tree.rows()).some(({ checked }) => checked !== undefined));
     const [first] = (await tree.rows()).filter(({ checked }) => checked !== undefined);
     assert.ok(first);
-    await tree.check(first.label);
-    await until('the tick is saved', () => /^- \[x\] /m.test(records.read(name)));
+    // A tick that meets the first drawing of the rows is dropped by VS Code, and the box is seen open again.
+    await until('the tick is saved', async () => {
+      await tree.check(first.label);
+      return /^- \[x\] /m.test(records.read(name));
+    });
     assert.equal(records.read(name).length, before.length);
   });
 
