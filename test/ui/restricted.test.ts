@@ -28,9 +28,9 @@ describe('Restricted Mode', () => {
     await checklists.action('Glitch', 'Start Checklist');
     const records = new RecordFiles(session().folder);
     const name = await records.waitForName(/-glitch\.md$/);
-    const before = records.read(name);
     const tree = workbench.tree('In Progress');
     await until('an item', async () => (await tree.rows()).some(({ checked }) => checked !== undefined));
+    const before = records.read(name); // the file may have been there, and still empty, before its rows were
     const [first] = (await tree.rows()).filter(({ checked }) => checked !== undefined);
     assert.ok(first);
     // A tick that meets the first drawing of the rows is dropped by VS Code, and the box is seen open again.
