@@ -16,6 +16,7 @@ import { wordingReasons } from './wording.ts';
 const enough = 0.68;
 /** A fault that is filed away as a mere question is never looked at again, so that verdict needs more. */
 const enoughToDismiss = 0.72;
+/** For medium confidence. */
 const clear = 0.85;
 /** For high confidence; the learned weights must say so too, not only the signals. */
 const sure = 0.95;
@@ -56,7 +57,7 @@ function isTelling({ weight, signal }: Reason): boolean {
   return weight > 0 && !hintIds.has(signal);
 }
 
-/** What ran out is a bottleneck, whatever broke because of it, and nobody asks for it who does not say so. */
+/** What ran out is a bottleneck, whatever broke because of it; it is no request unless words of asking say so. */
 function ofExhaustion({ learned, both }: Opinion, isAsking: boolean): Opinion {
   const move = (shares: PerKind): PerKind => ({
     ...shares,

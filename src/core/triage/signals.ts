@@ -10,7 +10,9 @@ import { raceSignals } from './signals/races.ts';
 import { requestSignals } from './signals/requests.ts';
 import { resourceUseSignals } from './signals/resourceUse.ts';
 import { slownessSignals } from './signals/slowness.ts';
+import { steadinessSignals } from './signals/steadiness.ts';
 import { testRunSignals } from './signals/testRuns.ts';
+import { unsteadySignals } from './signals/unsteady.ts';
 import { wasteSignals } from './signals/waste.ts';
 
 /** Every signal, in the order in which equal evidence is listed. Ids are unique. */
@@ -20,6 +22,8 @@ export const signals: readonly Signal[] = [
   ...wasteSignals,
   ...slownessSignals,
   ...intermittenceSignals,
+  ...steadinessSignals,
+  ...unsteadySignals,
   ...raceSignals,
   ...ecosystemSignals,
   ...buildAndConfigSignals,

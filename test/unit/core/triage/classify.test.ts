@@ -35,6 +35,8 @@ const cases: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
     ['I get logged out at random', 'No pattern that I can see.'],
     ['Analysis works 20% of the time', 'Nothing in the logs.'],
     ['Door sensor drops off the network', 'It comes back after a while.'],
+    ['Paged by a false alarm again', 'The site was up when I looked, and nobody had touched it.'],
+    ['Workers stop consuming tasks after some time', 'A restart helps.'],
     ['Double charge', 'A few customers were charged twice, most were not.'],
     ['Results differ with the same seed', 'I ran the training twice.'],
     ['Fails some nights', 'The import at three was fine yesterday and failed today.'],

@@ -1,0 +1,71 @@
+import type { Signal } from '../kinds.ts';
+
+/** Same input, different outcome: what it looks like to people who do not say how often. Family I1b of the triage design. */
+export const unsteadySignals: readonly Signal[] = [
+  {
+    id: 'stops-after-a-while',
+    kind: 'glitch',
+    weight: 2,
+    meaning: 'it works at first and stops after a while',
+    where: 'prose',
+    patterns: [
+      'stop|stops|stopped|quit|quits ~1 working|responding|consuming|playing|receiving|sending|updating|processing|reporting|syncing|functioning|picking ~4 after ~2 while|time|minutes|hours|days|hour|day|minute',
+      'after ~3 while|time|minutes|hours|days|hour|day|minute ~5 stop|stops|stopped|quits ~1 working|responding|consuming|playing|receiving|sending|updating|processing|reporting|syncing',
+      'unresponsive|disconnected|offline|unavailable|stuck|blank after ~2 while|time|minutes|hours|days|hour|day|minute',
+      'works|worked|ok|fine ~3 for a ~1 while|bit|few|couple|day|time ~4 then|but|until|and',
+      'goes|going|went|turns|turning blank|unavailable|offline|silent',
+    ],
+  },
+  {
+    id: 'done-twice',
+    kind: 'glitch',
+    weight: 2,
+    meaning: 'the same thing is done twice, or by two at once',
+    where: 'prose',
+    patterns: [
+      'picked|processed|executed|run|ran|grabbed|claimed|taken|handled ~2 by ~1 two|multiple|several|both|many|more workers|worker|processes|instances|threads|consumers|than',
+      'double|duplicate|duplicated charge|charges|charging|billing|processing|delivery|deliveries|execution|sending|message|messages|invoices|jobs',
+      'sent|charged|deducted|delivered|executed|processed|fired|generated|created|posted twice|multiple-times|several-times|two-times|double',
+      'same job|task|message ~4 twice|multiple|several|two|both',
+      'from|by|across|in|with multiple|several|different|concurrent threads|processes ~4 mix*|interleav*|jumbl*|garbl*|overlap*',
+      'interleaved|jumbled|garbled ~3 log|logs|lines|output|messages',
+      'desync|desyncs|desynced|desynchronized|out of sync',
+      'lost update|updates|keystrokes|messages|packets|events',
+      'messages|packets|keystrokes|events|updates|inputs ~2 get|are|being|getting|got dropped|lost|missed|skipped',
+    ],
+  },
+  {
+    id: 'order-dependent',
+    kind: 'glitch',
+    weight: 3,
+    meaning: 'the outcome depends on the order, or differs with the same input',
+    where: 'prose',
+    patterns: [
+      'order dependent|dependency|dependence|dependencies',
+      'fail|fails|failing|failed|broken|red ~3 when|if|as ~3 full|whole|entire|complete|all suite|tests|specs|run',
+      'fail|fails|failing|failed ~2 when|if ~2 run|ran|running as|with|together ~2 suite|all|others|everything',
+      'only in|when|if|during ~2 full|whole|entire ~1 suite|run',
+      "don't|doesn't|not fail ~2 when|if run ~1 specifically|alone|individually|separately|isolation|by-itself",
+      'depend|depends|dependent|relies|rely on ~2 test|execution|run|insertion|iteration? order|ordering',
+      'test|tests|specs|spec|suite ~4 reverse|random|different|right|certain|specific|alphabetical order',
+      'unordered|undefined|arbitrary|unspecified|unstable|unsorted|hash order|ordering|dict|dictionary|set|map|sort',
+      "dictionaries|sets|maps|keys|dict ~2 aren't|not|unordered|order ordered?",
+      'same|fixed seed|seeds ~6 different|differ|differs|not',
+      'differ|differs|different|never ~6 same|fixed seed',
+      'not|non|makes?|make ~2 reproducible|bit-identical runs|results|training|builds?',
+      'several|multiple|two|few|many times|runs ~6 different results|result|scores|outputs|values|numbers|answers',
+      'results|result|output|values ~2 differ|differs|differed|vary|varies|change|changes ~4 run|runs|refresh|reload|time|execution',
+    ],
+  },
+  {
+    id: 'false-alarm',
+    kind: 'glitch',
+    weight: 2,
+    meaning: 'an alarm went off for nothing',
+    where: 'prose',
+    patterns: [
+      'false|phantom|ghost alarm|alarms|alert|alerts|downtime|failures|reports|page|notification|notifications',
+      'alert|alerts|alarm|monitor|monitors|page|check|checks ~3 false positive|positives',
+    ],
+  },
+];
