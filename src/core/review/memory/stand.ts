@@ -51,16 +51,18 @@ export function commitsIn(items: readonly BlockItem[], info: RememberingInfo): s
   return [...new Set([info.commit, ...items.filter(isTicked).map((item) => commitOf(item, info))])];
 }
 
-/** The blocks with what has to be checked again, written there or not: what every view shows. */
+/** The blocks with what has to be checked again as the branch is now, whatever is written there: what every view shows. */
 export function withRechecks(
   blocks: readonly Block[],
   info: RecordInfo,
   standing: Standing | undefined,
 ): readonly Block[] {
-  if (!isStand(standing) || !remembers(info) || !standing.since.size) return blocks;
+  if (!isStand(standing) || !remembers(info)) return blocks;
   const item = (one: BlockItem): BlockItem => {
-    const recheck = recheckOf(one, info, standing) ?? one.recheck;
-    return recheck === undefined ? one : { ...one, recheck };
+    const { recheck: written, ...rest } = one;
+    const recheck = recheckOf(one, info, standing);
+    if (recheck === written) return one;
+    return recheck === undefined ? rest : { ...rest, recheck };
   };
   return blocks.map((block) => ({
     ...block,
@@ -68,11 +70,16 @@ export function withRechecks(
   }));
 }
 
-/** What changed since a ticked item was ticked, as the words of its line; `undefined` when nothing did, or nobody can know. */
-export function recheckOf(item: BlockItem, info: RememberingInfo, { since }: Stand): string | undefined {
+/**
+ * What changed since a ticked item was ticked, as the words of its line; `undefined` when nothing did, or all of it was taken back. Where
+ * nobody can know, it is what is written.
+ */
+export function recheckOf(item: BlockItem, info: RememberingInfo, { head, since }: Stand): string | undefined {
   const commit = commitOf(item, info);
-  const known = isTicked(item) ? since.get(commit) : undefined;
-  if (known === undefined || known === 'gone') return undefined;
+  const known = since.get(commit);
+  if (!isTicked(item)) return item.recheck;
+  if (isSameCommit(head, commit)) return undefined;
+  if (known === undefined || known === 'gone') return item.recheck;
   const files = known.filesOf(item);
   const paths = known.comparison.paths.filter((path) => !files || files.has(path));
   return paths.length ? recheckWords(paths, commit) : undefined;

@@ -82,8 +82,10 @@ function wordsFor(
   gone: ReviewUpdate['gone'],
 ): string | undefined {
   const commit = commitOf(item, info);
-  if (stand.since.get(commit) !== 'gone') return recheckOf(item, info, stand);
-  return gone === 'check-again' ? `everything (since ${shortHash(commit)}, which is gone)` : item.recheck;
+  const isGone = stand.since.get(commit) === 'gone';
+  return isGone && gone === 'check-again'
+    ? `everything (since ${shortHash(commit)}, which is gone)`
+    : recheckOf(item, info, stand);
 }
 
 function logWords(

@@ -86,6 +86,20 @@ describe('the memory of a review', () => {
     );
   });
 
+  it('calls no more for what is taken back, though the record still says so', async () => {
+    const { git, text } = ticked();
+    const old = git.head;
+    git.commit({ 'db/1.sql': `${sql}\n+x`, 'a.go': go });
+    const updated = (await update(git, text, lists)).text;
+    assert.deepEqual(Object.keys(await rechecksIn(git, updated, lists)), ['Read it whole', 'Look at the SQL']);
+    git.commit({ 'db/1.sql': sql, 'a.go': go });
+    assert.deepEqual(await rechecksIn(git, updated, lists), {});
+    git.head = old;
+    assert.deepEqual(await rechecksIn(git, updated, lists), {});
+    const back = (await update(git, updated, lists)).text;
+    assert.ok(!back.includes('Re-check:'), back);
+  });
+
   it('says that a commit is gone, and calls for everything or nothing, as the user wants', async () => {
     const { git, text } = ticked();
     const old = git.head;
