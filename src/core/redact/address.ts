@@ -39,6 +39,10 @@ function isVersion([a = 0, b = 0, c = 0, d = 0]: readonly number[], site: Site):
     if (/\b(?:version|v)\s?(?:from|to)? $/i.test(left)) return true;
   }
   if (/^(?:[-_+][A-Za-z0-9]|\.(?:jar|dll|zip|tar|nupkg|exe|msi|whl))/.test(right)) return true;
+  const isReleaseNote = /\b(?:merg|upgrad|bump|downgrad|section|chapter|ECMA-\d)[\w-]{0,12}\b[^\n:@/]{0,18}$/i.test(
+    left,
+  );
+  if (isReleaseNote && !/\b(?:ip|addr|address|host|server|node|peer)\b/i.test(left)) return true;
   // Small numbers, or a last part of 0, with nothing around that speaks of a network are a version or a section number.
   const looksSmall = d === 0 || (a < 10 && b < 100 && c < 100 && d < 100);
   return (
@@ -93,17 +97,21 @@ export function isPersonalName(value: string): boolean {
   );
 }
 
+/** Names of machines that are the same everywhere, and words that stand where the name of one would: log levels, stand-ins. */
+const sharedHosts = new Set(
+  (
+    'localhost localhost.localdomain localdomain host.docker.internal gateway.docker.internal metadata.google.internal kubernetes.docker.internal ' +
+    'kubernetes.default.svc.cluster.local wsl.localhost wsl$ host hostname server servername null none undefined unknown string ' +
+    'trace debug info notice warn warning error err crit critical alert emerg fatal panic severe verbose stdout stderr'
+  ).split(' '),
+);
+
 /** Whether the name is that of a machine which others would not know. */
 export function isPrivateHost(value: string): boolean {
   const name = value.toLowerCase();
-  if (
-    /^(?:localhost(?:\.localdomain)?|localdomain|host\.docker\.internal|gateway\.docker\.internal|metadata\.google\.internal|kubernetes\.docker\.internal|kubernetes\.default\.svc\.cluster\.local|wsl\.localhost|wsl\$|host|hostname|server|servername|null|none|undefined|unknown|string)$/.test(
-      name,
-    )
-  )
-    return false;
   return (
     name.length >= 2 &&
+    !sharedHosts.has(name) &&
     !/^[$%<{*[(]|[$<>{}*|]|(?:^|\.)example(?:\.(?:com|org|net))?$/.test(name) &&
     !/^\d+(?:\.\d+)*$/.test(name)
   );

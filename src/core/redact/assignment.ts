@@ -2,7 +2,7 @@ import { acceptsGroup } from './personalRules.ts';
 import type { Candidate } from './rule.ts';
 import { keyHint, secretKeyOf } from './secretKey.ts';
 import type { SecretKey } from './secretKey.ts';
-import { isCode, isSecretValue } from './secretValue.ts';
+import { isCode, isPassPhrase, isPlaceholder, isSecretValue } from './secretValue.ts';
 import { quotedEnd, unquotedEnd } from './valueExtent.ts';
 
 const IDENTIFIER_LIMIT = 80;
@@ -161,6 +161,14 @@ function isSecret(text: string, key: SecretKey, { start, end, joint, isQuoted }:
   if (key.kind === 'user' || key.kind === 'host')
     return isNamed(text, key.kind, value, { start, end, joint, isQuoted });
   if (value.toLowerCase() === text.slice(keyStart, keyStart + value.length).toLowerCase()) return false;
+  if (joint !== 'assigned' && text.slice(keyStart, keyStart + 5).match(/^PASS\b/)) return false; // a test that passed
+  if (!isQuoted && joint === 'typed' && isParameter(text, end)) return false;
+  const isPhrase = isQuoted && /\s/.test(value) && isPassPhrase(value);
+  if (isPhrase && /passphrase["'\]]*[:=]?\s*["']?$/i.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (joint === 'assigned' && isEnvironmentLine(text, start, end)) {
+    if (isPhrase) return true;
+    if (key.kind === 'password' && /^[A-Za-z]+\d*$/.test(value)) return !isPlaceholder(value);
+  }
   if (!isQuoted && isCode(value)) return false;
   const isTight = joint === 'assigned' && !/\s/.test(text.charAt(start - 1));
   const isTightPassword = joint === 'typed' && key.kind === 'password' && text[start - 1] === ':' && /\d/.test(value);
@@ -179,6 +187,19 @@ function isSecret(text: string, key: SecretKey, { start, end, joint, isQuoted }:
     isQuoted &&
     /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(value) &&
     /pass|word|secret|token|pwd|kenn|contrase|senha|mot/i.test(value)
+  );
+}
+
+/** `(password: string): void`: the value is a type. */
+function isParameter(text: string, end: number): boolean {
+  return /^\)\s?(?::|->|=>|\{)/.test(text.slice(end, end + 4));
+}
+
+/** `DB_PASSWORD=adminpass` alone on its line: data, though a variable may be named like that. */
+function isEnvironmentLine(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|\n)(?:export )?[A-Z][A-Z0-9_]*=["']?$/.test(text.slice(Math.max(0, start - 80), start)) &&
+    /^["']?(?:\r?\n|$)/.test(text.slice(end, end + 3))
   );
 }
 

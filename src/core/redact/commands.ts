@@ -1,5 +1,5 @@
 import type { Candidate } from './rule.ts';
-import { isPlaceholder } from './secretValue.ts';
+import { isPlaceholder, isSecretValue } from './secretValue.ts';
 
 /** A command-line program and how it takes a password; groups as in {@link Rule}. */
 interface CommandRule {
@@ -8,6 +8,10 @@ interface CommandRule {
 }
 
 const quoted = `["']?(?<it>[^\\s"']{3,256})`;
+
+/** `-u name -p password`, as many programs take them. */
+const userThenPassword =
+  /(?<=\s)(?:-u|-U|--user(?:name)?|\/u:)[ =]{0,2}["']?[\w.\\@+-]{1,64}["']?\s{1,3}(?:-p|-P|-pw|\/p:)[ =]{0,2}(?:"(?<double>[^"\n]{6,128})"|'(?<single>[^'\n]{6,128})'|(?<bare>[^\s"'\\]{6,128})(?=\s|$))/dg;
 
 const commandRules: readonly CommandRule[] = [
   {
@@ -53,6 +57,7 @@ const commandRules: readonly CommandRule[] = [
     option:
       /(?<=\s)(?:\/user:)?(?<user>[\w.\\@-]{2,64})\s{1,2}(?<it>[^\s"'\\/:*]{4,128})(?=\s{0,2}(?:\/(?:add|ADD|persistent)|$))/dg,
   },
+  { programs: ['gh secret set'], option: new RegExp(`(?<=\\s)(?:--body|-b)[ =]{1,2}${quoted}`, 'dg') },
   { programs: ['openssl', 'keytool'], option: /-?pass(?:in|out)?\s{1,3}["']?pass:(?<it>[^\s"']{1,256})/dg },
   {
     programs: ['echo', 'printf'],
@@ -84,6 +89,7 @@ const startsWithProgram = new RegExp(
 
 /** Passwords in command lines, by the way each program takes them. */
 export function* commandSecretsIn(text: string): Generator<Candidate> {
+  yield* userThenPasswordIn(text);
   if (!programs.some((program) => text.includes(program))) return;
   for (const { 0: line, index } of text.matchAll(programPattern)) {
     let commands = 0;
@@ -103,6 +109,15 @@ export function* commandSecretsIn(text: string): Generator<Candidate> {
             };
         }
       }
+    }
+  }
+}
+
+function* userThenPasswordIn(text: string): Generator<Candidate> {
+  for (const { indices } of text.matchAll(userThenPassword)) {
+    for (const range of Object.values(indices?.groups ?? {})) {
+      if (!range || !isSecretValue(text.slice(...range), 'mixed')) continue;
+      yield { kind: 'password', start: range[0], end: range[1] };
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { isPlaceholder, isRandomLooking } from './secretValue.ts';
+import type { Rule, Site } from './rule.ts';
+import { isCode, isPlaceholder, isRandomLooking } from './secretValue.ts';
 
 const isGiven = (value: string): boolean => !isPlaceholder(value);
 
@@ -10,11 +10,19 @@ const isCredential = (value: string): boolean =>
   !/^[a-z]+(?:[-_.][a-z]+)*$/i.test(value) &&
   !/^[\w-]{1,40}="/.test(value);
 
-/** `Basic` is a word too: base64 of `user:password` mixes cases or holds a digit. */
-const isBase64Pair = (value: string): boolean =>
+/** `Basic` is a word too: base64 of `user:password` (RFC 7617) fills groups of four, and a short one without digits is a name. */
+const isBase64Pair = (value: string): boolean => {
+  if (!isGiven(value) || value.length < 8) return false;
+  if (value.length < 24) return value.length % 4 === 0 && /[\d=+/]/.test(value);
+  return /[\d=+/]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)));
+};
+
+/** `PASS` of a session (RFC 959, 1939) comes from a client or behind its `USER`; elsewhere it is a test that passed. */
+const isOfSession = (value: string, { text, start }: Site): boolean =>
   isGiven(value) &&
-  value.length >= 8 &&
-  (/[\d=+/]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value.slice(1))));
+  /(?:^|\n)(?:C: |[>-]{1,4} ?|[^\n]{0,80}\bUSER [^\n]{1,80}\n(?:[^\n]{0,160}\n)?(?:\[[^\]\n]{1,40}\] )?)PASS $/.test(
+    text.slice(Math.max(0, start - 400), start),
+  );
 
 const isSignature = (value: string): boolean => isRandomLooking(value.replace(/%[0-9A-Fa-f]{2}/g, ''));
 
@@ -76,6 +84,54 @@ export const credentialRules: readonly Rule[] = [
     accept: isGiven,
   },
   {
+    // A connection string of ODBC puts what holds a `;` into braces.
+    kind: 'password',
+    hints: ['={'],
+    pattern: /(?<=;\s?)(?:PWD|Pwd|pwd|PASSWORD|Password|password)=\{(?<it>[^{}\n]{3,128})\}(?=;|["']|\s|$)/dg,
+    accept: isGiven,
+  },
+  {
+    // Twelve to twenty-four words that a wallet is made again from (BIP 39).
+    kind: 'recovery-phrase',
+    hints: ['nemonic', 'NEMONIC', 'phrase', 'PHRASE'],
+    pattern:
+      /(?:mnemonic|(?:seed|recovery|secret|backup)[ _-]?phrase)["']?\s{0,4}[:=]\s{0,4}["']?(?<it>[a-z]{3,8}(?: [a-z]{3,8}){11,23})(?![\w ])/dgi,
+  },
+  {
+    // Private members of a JSON Web Key (RFC 7518 section 6).
+    kind: 'private-key',
+    hints: ['"kty"'],
+    pattern: /"(?:d|p|q|dp|dq|qi|k)"\s{0,4}:\s{0,4}"(?<it>[\w-]{20,1400})"/dg,
+  },
+  {
+    kind: 'private-key',
+    hints: ['RSAKeyValue', '<InverseQ>'],
+    pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>(?<it>[A-Za-z0-9+/=\s]{20,1400})<\//dg,
+  },
+  {
+    // What an installer prints: "Password for the elastic user: ...", or on a line of its own below.
+    kind: 'password',
+    hints: ['assword'],
+    pattern:
+      /[Pp]assword [^\n:]{1,120}:(?:[ \t]{1,4}|[ \t]{0,4}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})(?<it>\S{12,128})(?=\s*(?:\n|$))/dg,
+    accept: (value) => isRandomLooking(value) && /[a-z]/.test(value) && !value.includes('://') && !isCode(value),
+  },
+  {
+    // `auth=("user", "password")` of HTTP clients.
+    kind: 'password',
+    hints: ['auth', 'credentials'],
+    pattern:
+      /\b(?:auth|credentials)\s{0,2}[=:]\s{0,2}[([]\s{0,2}["'](?<user>[^"'\n]{1,80})["'],\s{0,2}["'](?<it>[^"'\n]{3,128})["']/dg,
+    accept: (value) => isGiven(value) && !/^pass(?:w(?:or)?d)?$/i.test(value),
+  },
+  {
+    // One-time codes and assertions in the address that a login comes back to (RFC 6749 section 4.1.2; SAML 2.0 bindings).
+    kind: 'login-code',
+    hints: ['code=', 'SAML'],
+    pattern: /(?:[?&]code=|\bSAML(?:Response|Request|art)=)(?<it>[\w%+/=.~-]{16,8192})/dg,
+    accept: isSignature,
+  },
+  {
     // user:password@tcp(host) of Go's MySQL driver.
     kind: 'password',
     hints: ['@tcp(', '@unix('],
@@ -99,8 +155,8 @@ export const credentialRules: readonly Rule[] = [
   {
     kind: 'password',
     hints: ['PASS '],
-    pattern: /(?<=(?:^|\n)(?:[CS]: |[<>-]{1,4} ?|\[[^\]\n]{1,40}\] )?)PASS (?<it>\S{3,128})(?=\r?\n|$)/dg,
-    accept: isGiven,
+    pattern: /\bPASS (?<it>\S{3,128})(?=\r?\n|$)/dg,
+    accept: isOfSession,
   },
   {
     kind: 'credential',

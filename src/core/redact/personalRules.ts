@@ -4,8 +4,15 @@ import type { Rule, Site } from './rule.ts';
 
 /** A separator of path parts: `/`, `\`, `\\` of an escaped string, `%5C`. */
 const slash = String.raw`(?:\\{1,4}|\/|%5C|%2F)`;
-/** The name of an account in a path: to the next separator; a space only if a separator follows soon. */
-const account = String.raw`(?<user>[^\s\\/:*?"'<>|,;()\[\]{}%&\x60]{1,64}(?: [^\s\\/:*?"'<>|,;()\[\]{}%&\x60]{1,32}){0,2}(?=\\|\/|%5C)|[^\s\\/:*?"'<>|,;()\[\]{}%&\x60]{1,64})`;
+const part = String.raw`[^\s\\/:*?"'<>|,;()\[\]{}%&\x60]`;
+/**
+ * The name of an account in a path: to the next separator; blanks only if a separator follows soon. On Unix, where hardly any account has
+ * blanks, further words have a capital: in `find /home/ana -name a/b` the path ends before the blank.
+ */
+const accountWith = (further: string): string =>
+  String.raw`(?<user>${part}{1,64}(?: (?!-)${further}(?:(?!=)${part}){0,31}){0,2}(?=\\|\/|%5C)|${part}{1,64})`;
+const windowsAccount = accountWith('');
+const unixAccount = accountWith('(?=[A-ZÀ-Þ])');
 const isName = (value: string): boolean => isPersonalName(value);
 
 /** A timed line of a system log, up to the name of the machine (RFC 3164 and RFC 5424 as rsyslog and journald print them). */
@@ -33,7 +40,7 @@ export const personalRules: readonly Rule[] = [
     kind: 'user',
     hints: ['/home/', '/Users/', '/home\\/'],
     pattern: new RegExp(
-      String.raw`(?<![\w.~*)}\]-])(?<!\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) )(?:\/(?:var|export|mnt\/[a-z]|usr|data|private|System\/Volumes\/Data)|\/[a-z](?=\/Users))?\/(?:home|Users)\/${account.replaceAll('?<user>', '?<it>')}(?!\s+HTTP\/)`,
+      String.raw`(?<![\w.~*)}\]-])(?<!\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) )(?:\/(?:var|export|mnt\/[a-z]|usr|data|private|System\/Volumes\/Data)|\/[a-z](?=\/Users))?\/(?:home|Users)\/${unixAccount.replaceAll('?<user>', '?<it>')}(?!\s+HTTP\/)`,
       'dg',
     ),
     accept: isAccountPath,
@@ -42,7 +49,7 @@ export const personalRules: readonly Rule[] = [
     kind: 'user',
     hints: ['sers', 'ocuments and Settings'],
     pattern: new RegExp(
-      String.raw`(?<![A-Za-z])[A-Za-z](?::|%3A)${slash}(?:Users|users|USERS|Documents and Settings)${slash}${account}`,
+      String.raw`(?<![A-Za-z])[A-Za-z](?::|%3A)${slash}(?:Users|users|USERS|Documents and Settings)${slash}${windowsAccount}`,
       'dg',
     ),
   },
@@ -51,12 +58,12 @@ export const personalRules: readonly Rule[] = [
     kind: 'host',
     hints: ['\\\\'],
     pattern:
-      /(?<![\w\\:."'%])(?:["'(]?)(?<=^|[\s"'(=,[])(?:\\\\\\\\|\\\\)(?<host>[A-Za-z][\w.-]{1,63})\\{1,2}(?=[\w$])(?:(?:users|home|homes|profiles|Users)\$?\\{1,2}(?<user>[\w.-]{2,64}))?/dgm,
+      /(?<![\w\\:."'%])(?:["'(]?)(?<=^|[\s"'(=,[])(?:\\\\\\\\|\\\\)(?!x[\da-f]{2}|u[\da-f]{4}|HKEY_)(?<host>[A-Za-z][\w.-]{1,63})\\{1,2}(?=[\w$])(?:(?:users|home|homes|profiles|Users)\$?\\{1,2}(?<user>[\w.-]{2,64}))?/dgm,
   },
   {
     kind: 'user',
     hints: ['wsl$', 'wsl.localhost'],
-    pattern: new RegExp(String.raw`wsl(?:\$|\.localhost)${slash}[\w.-]{1,40}${slash}home${slash}${account}`, 'dg'),
+    pattern: new RegExp(String.raw`wsl(?:\$|\.localhost)${slash}[\w.-]{1,40}${slash}home${slash}${unixAccount}`, 'dg'),
   },
   {
     kind: 'email',

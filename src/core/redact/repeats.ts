@@ -1,4 +1,5 @@
 import type { Candidate } from './rule.ts';
+import { isRandomLooking } from './secretValue.ts';
 
 /** Kinds whose value is worth looking for elsewhere: the same credential printed once more without its name. */
 const personal = new Set(['ip', 'mac', 'card', 'iban', 'email', 'name', 'cookie', 'code', 'signature', 'private-key']);
@@ -6,10 +7,15 @@ const wordRun = /[\p{L}\p{N}_]+/gu;
 
 /** Whether the value is rare enough that the same characters elsewhere are the same secret. */
 function isTelling(kind: string, value: string): boolean {
+  if (kind === 'cookie' || kind === 'signature') return value.length >= 24 && isRandomLooking(value);
   if (personal.has(kind)) return false;
   if (kind === 'user') return value.length >= 5 && /^[\p{L}\d._-]+$/u.test(value);
   if (kind === 'host') return value.length >= 6 && /[\d.-]/.test(value);
-  return value.length >= 8 && /\d/.test(value) && /\p{L}/u.test(value);
+  if (!/\p{L}/u.test(value)) return false;
+  const hasDigit = /\d/.test(value);
+  if (value.length >= 8 && hasDigit) return true;
+  const isPassword = kind === 'password' || kind === 'url-password';
+  return isPassword && (value.length >= 16 || (value.length >= 6 && hasDigit && /[^\p{L}\p{N}\s]/u.test(value)));
 }
 
 /** Further places of secrets that were already found, as whole words, such as a password that an error message repeats. */

@@ -6,13 +6,14 @@ const stopWords = new Set(
   (
     'string str number int integer bool boolean any unknown object void never bytes byte char varchar text uuid blob secretstr securestring option ' +
     'null nil none undefined nan true false yes no on off enabled disabled required optional missing invalid valid expired empty blank unset notset set ' +
-    'default auto manual basic bearer digest oauth oauth2 oidc saml jwt ldap apikey header query cookie body path env file vault stdin prompt ask ' +
+    'default auto manual basic bearer digest aws4-hmac-sha256 oauth oauth2 oidc saml jwt ldap apikey header query cookie body path env file vault stdin prompt ask ' +
     'ok failed success error denied incorrect wrong mismatch rejected accepted unchanged changed changeme hidden masked redacted filtered removed ' +
     'protected private public encrypted plaintext plain sensitive computed known example sample dummy placeholder todo fixme tbd value values ' +
     'user username name email admin root self this test foo bar baz creds credentials credential login opaque kubernetes ' +
     'function async await return const let var new import export from class interface type static readonly identifier ident ' +
     'eof eol whitespace keyword operator punctuation literal comma semicolon colon rotated revoked created updated deleted not is was has must should ' +
     'argument arg param parameter field column input output data result response request config options settings props state context ' +
+    'base64 base64url hex utf8 utf-8 utf16le ucs2 ascii latin1 binary iso-8859-1 sha1 sha256 sha384 sha512 hs256 hs384 hs512 rs256 rs512 es256 scram-sha-256 ' +
     'and or the for with without more less than one two three first last next previous current other same different'
   ).split(' '),
 );
@@ -65,25 +66,54 @@ export function isRandomLooking(value: string): boolean {
 }
 
 const pathLike = /^(?:~?\/|\.{1,2}\/|[A-Za-z]:[\\/]|\\\\)[\w.~\\/@ -]*$/;
+const measure =
+  /^(?:(?:workspace|npm|catalog|link|patch):\S*|#[\da-f]{3,8}|[-+]?\d*\.?\d+(?:px|r?em|vh|vw|pt|ms|s|%))$/i;
+const version =
+  /^[~^<>=v!]{0,3}\d+(?:\.(?:\d+|[x*])){0,3}(?:[-+](?:alpha|beta|rc|next|canary|dev|pre|snapshot|build|post|final|\d)[\w.-]*)?$/i;
+
+/** A version or a range of versions, a colour, a length: what stands beside the name of a package or of a design token. */
+function isMeasure(value: string): boolean {
+  if (measure.test(value)) return true;
+  return /[.~^<>=]/.test(value) && value.split(/\s{0,3}\|\|\s{0,3}|\s+/).every((part) => version.test(part));
+}
+
 const urlLike = /^[a-z][a-z0-9+.-]{1,15}:(?:\/\/|\\\/\\\/)/i;
 const call = /^[\w$.]+(?:\(|\[|\?\.|::|->)|=>|[({]$/;
 const dottedName = /^[*&]?[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;,]?$/;
 const codeWord = /^_?[A-Za-z]+(?:_[A-Za-z]*)*\d?[;,]?$/;
-const secretWord = /pass|pwd|secret|token|key|cred|auth|hash/i;
+const secretWord =
+  /pass|pwd|secret|token|cred|auth|hash|(?:^|[^a-z])key|(?:api|access|private|public|crypt|sign|signing|user|my|db|app)key/i;
 
 /** Whether an unquoted value reads like code: a call, a member, a variable that is named after what it holds. */
 export function isCode(value: string): boolean {
-  if (/^[([\\]/.test(value) || isPlaceholder(value.replace(/[?!;,)>\]}]+$/, ''))) return true;
+  if (/^[([\\]/.test(value) || isPlaceholder(value.replace(/[?!;:,)>\]}]+$/, ''))) return true;
+  if (/\]\(|^\/.*\/[dgimsuvy]*[;,]?$/.test(value)) return true;
   if (/&&|\|\||=>/.test(value) || call.test(value) || /^(?:new|await|typeof|null|undefined)\b/.test(value)) return true;
   if (dottedName.test(value) && !value.split('.').some((part) => digit.test(part) && part.length > 8)) return true;
-  const word = value.replace(/[?!;,)>\]}]+$/, '');
-  return codeWord.test(word) && secretWord.test(word) && !hasMixedCase(word);
+  const word = value.replace(/[?!;:,)>\]}]+$/, '');
+  return codeWord.test(word) && (secretWord.test(word) || /[a-z]Key/.test(word)) && !hasMixedCase(word);
+}
+
+const wordOfProse =
+  /^(?:a|an|are|at|by|enter|found|from|in|missing|must|of|on|please|provided?|set|to|type|use|you|your)$/i;
+
+/** Whether the words, two to eight of them, are a pass phrase and not a sentence about one. */
+export function isPassPhrase(value: string): boolean {
+  const words = value.trim().split(/\s+/);
+  return words.length >= 2 && words.length <= 8 && !words.some((word) => isPlaceholder(word) || wordOfProse.test(word));
 }
 
 /** Whether a value beside a secret-like key is a secret. */
 export function isSecretValue(value: string, demand: Demand): boolean {
   const trimmed = value.trim();
-  if (trimmed.length < 3 || isPlaceholder(trimmed) || pathLike.test(trimmed) || urlLike.test(trimmed)) return false;
+  if (
+    trimmed.length < 3 ||
+    isPlaceholder(trimmed) ||
+    isMeasure(trimmed) ||
+    pathLike.test(trimmed) ||
+    urlLike.test(trimmed)
+  )
+    return false;
   const spaces = trimmed.split(/\s+/).length - 1;
   if (spaces > 0 && !(spaces === 1 && demand !== 'random' && digit.test(trimmed) && /[!@#$%^&*+=]/.test(trimmed)))
     return false;

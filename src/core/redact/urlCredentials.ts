@@ -27,7 +27,8 @@ function endOf(window: string): number {
 
 function* credentialsOf(address: string, start: number, isEncoded: boolean): Generator<Candidate> {
   const [colonSign, atSign] = isEncoded ? ['%3A', '%40'] : [':', '@'];
-  const path = address.search(isEncoded ? /%2F|%3F|[?#&]/i : /[/?#\\]/);
+  // A backslash may stand between a Windows domain and its user.
+  const path = address.search(isEncoded ? /%2F|%3F|[?#&]/i : /[/?#]|\\(?![\w.-]{1,64}:[^/@]*@)/);
   let at = path < 0 ? address.lastIndexOf(atSign) : address.lastIndexOf(atSign, path);
   if (at >= 0 && path >= 0 && /^\d*$/.test(address.slice(at + 1, path))) {
     // A host is not a bare number: the slash belongs to the password, and the host follows the last @.
@@ -41,7 +42,7 @@ function* credentialsOf(address: string, start: number, isEncoded: boolean): Gen
       return;
     at = address.lastIndexOf('@');
   }
-  if (at < 0 || !/^[\w.[\u{FFFF}$<{%-]/u.test(address.slice(at + atSign.length))) return;
+  if (at < 0 || !/^[\w.[\u{FFFF}$<{%/-]/u.test(address.slice(at + atSign.length))) return;
   const userInfo = address.slice(0, at);
   const colon = userInfo.indexOf(colonSign);
   const user = colon < 0 ? userInfo : userInfo.slice(0, colon);
