@@ -41,7 +41,7 @@ function reasonFor(kind: ScoredKind, all: readonly TypicalWord[], reading: Readi
     signal: 'wording',
     kind,
     weight,
-    meaning: `reports with ${quoted.length === 1 ? 'the word' : 'the words'} ${quoted.join(', ')} are mostly of this kind`,
+    meaning: `${quoted.join(', ')} ${quoted.length === 1 ? 'leans' : 'lean'} this way in the reports that it learned from`,
     line,
     excerpt: excerptAround(reading, line, together[0]?.place.start ?? 0),
   };

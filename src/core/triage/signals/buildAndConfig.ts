@@ -68,7 +68,7 @@ export const buildAndConfigSignals: readonly Signal[] = [
     kind: 'broken',
     weight: 4,
     hard: true,
-    meaning: 'configuration, schema or migration does not fit the code',
+    meaning: 'something that it needs is missing, refused or not what it expects',
     patterns: [
       'missing|unknown|invalid|unrecognized|unexpected|required|duplicate field|key|column|property|option|argument|parameter|attribute|flag|directive|configuration|config|environment|secret|token|identifier|value',
       'missing required',

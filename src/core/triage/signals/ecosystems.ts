@@ -8,7 +8,7 @@ export const ecosystemSignals: readonly Signal[] = [
     weight: 5,
     max: 1,
     hard: true,
-    meaning: 'a compiler or linker rejected the code',
+    meaning: 'the code does not compile, link or load',
     patterns: [
       // JavaScript and TypeScript
       [/\berror ts\d{3,5}\b/, 'ts*'],
@@ -164,7 +164,7 @@ export const ecosystemSignals: readonly Signal[] = [
     weight: 4,
     max: 2,
     hard: true,
-    meaning: 'the code used something that is not there',
+    meaning: 'the code stopped at a run-time error',
     patterns: [
       'cannot read property|properties',
       'cannot set property|properties',

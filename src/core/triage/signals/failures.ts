@@ -7,7 +7,7 @@ export const failureSignals: readonly Signal[] = [
     kind: 'broken',
     weight: 3,
     max: 2,
-    meaning: 'people say that it does not work',
+    meaning: 'it does not work',
     where: 'prose',
     patterns: [
       "doesn't|don't|didn't|isn't|aren't|not|no-longer|won't|wont|never|wasn't|stopped|stop|stops|quit ~2 work|works|working|function|functioning",
@@ -97,7 +97,7 @@ export const failureSignals: readonly Signal[] = [
     kind: 'broken',
     weight: 1,
     max: 3,
-    meaning: 'people speak of an error or a crash',
+    meaning: 'an error or a crash is named',
     where: 'prose',
     patterns: [
       'stuck',

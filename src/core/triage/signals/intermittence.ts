@@ -8,7 +8,7 @@ export const intermittenceSignals: readonly Signal[] = [
     kind: 'glitch',
     weight: 4,
     max: 2,
-    meaning: 'people call it flaky or intermittent',
+    meaning: 'it is called flaky or intermittent',
     where: 'prose',
     patterns: [
       'flake|flakes|flaked|flaking|flaky|flakey|flakiness|de-flake|deflake|unflake',

@@ -7,7 +7,7 @@ export const questionSignals: readonly Signal[] = [
     kind: 'not-a-problem',
     weight: 3,
     max: 2,
-    meaning: 'it is a question',
+    meaning: 'it asks a question',
     where: 'prose',
     patterns: [
       [

@@ -185,7 +185,7 @@ export const resourceUseSignals: readonly Signal[] = [
     kind: 'bottleneck',
     weight: 1.5,
     max: 2,
-    meaning: 'people say how long it takes',
+    meaning: 'it says how long it takes',
     where: 'prose',
     patterns: [
       'several|few|many|couple|some|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty|half of? seconds|minutes|hours|second|minute|hour',

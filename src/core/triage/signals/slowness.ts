@@ -7,7 +7,7 @@ export const slownessSignals: readonly Signal[] = [
     kind: 'bottleneck',
     weight: 3,
     max: 2,
-    meaning: 'people say that it is far too slow',
+    meaning: 'it takes far too long',
     where: 'prose',
     patterns: [
       'very|so|too|extremely|really|painfully|terribly|super|incredibly|unbearably|quite|pretty|ridiculously|awfully|horribly|insanely|unusably|excruciatingly|abysmally|rather|unacceptably|exceptionally|particularly|veeery slow|slowly|laggy|sluggish|choppy|lag|unresponsive',
@@ -80,7 +80,7 @@ export const slownessSignals: readonly Signal[] = [
     kind: 'bottleneck',
     weight: 2,
     max: 3,
-    meaning: 'people call it slow',
+    meaning: 'it is called slow',
     where: 'prose',
     patterns: [
       'slow|slower|slowly|slowest|slowness',
@@ -122,7 +122,7 @@ export const slownessSignals: readonly Signal[] = [
     kind: 'bottleneck',
     weight: 1.2,
     max: 3,
-    meaning: 'people talk about performance',
+    meaning: 'it is about performance',
     where: 'prose',
     patterns: [
       'latency|latencies',
