@@ -2,7 +2,7 @@ import { acceptsGroup } from './personalRules.ts';
 import type { Candidate } from './rule.ts';
 import { keyHint, secretKeyOf } from './secretKey.ts';
 import type { SecretKey } from './secretKey.ts';
-import { isCode, isPassPhrase, isPlaceholder, isSecretValue } from './secretValue.ts';
+import { isCode, isPassPhrase, isSecretValue, type Demand } from './secretValue.ts';
 import { quotedEnd, unquotedEnd } from './valueExtent.ts';
 
 const IDENTIFIER_LIMIT = 80;
@@ -19,7 +19,7 @@ interface Value {
 }
 
 const closing = /(?:\p{Cc}\[[\d;]{0,12}m)?(?:\\{0,3}["'`]|&quot;|&#34;|%22)?[\])}]?[?!]?/uy;
-const assigned = /[ \t]{0,40}(?:=>|:=|->|=(?![=~])|%3D|\\u003[dD]|:(?!:))[ \t]{0,40}/y;
+const assigned = /[ \t]{0,40}(?:=>|:=|->|=(?![=~])|%3D|\\u003[dD]|:(?!:)|\.{4,80})[ \t]{0,40}/y;
 /** `var_dump` and Debug views put the value on the next line. */
 const dumped = /\r?\n[ \t]{0,40}(?=(?:string|int)\()/y;
 /** `{"name": "X", "value": "Y"}`, `name: X` above `value: Y`, `key="X" value="Y"`, `<name>X</name><value>Y</value>`. */
@@ -56,9 +56,10 @@ export function* assignmentsIn(text: string): Generator<Candidate> {
     if (!keys.has(name)) keys.set(name, secretKeyOf(name.replace(/[.-]+$/, '')));
     const key = keys.get(name);
     const value = key && !/\$[{(]$/.test(text.slice(Math.max(0, start - 2), start)) && valueOf(text, start, end);
-    if (!value || !isSecret(text, key, value, start)) continue;
-    yield { kind: key.kind, start: value.start, end: value.end };
+    if (!value) continue;
     if (value.isQuoted) yield* changedTo(text, key, value.end);
+    if (!isSecret(text, key, value, start)) continue;
+    yield { kind: key.kind, start: value.start, end: value.end };
     keyHint.lastIndex = Math.max(end, value.end);
     done = keyHint.lastIndex;
   }
@@ -88,7 +89,7 @@ function identifierStart(text: string, from: number, floor: number): number {
 
 function identifierEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isPart(text, end)) end++;
+  while (end < text.length && isPart(text, end) && !text.startsWith('..', end)) end++;
   return end;
 }
 
@@ -122,12 +123,9 @@ function valueOf(text: string, start: number, end: number): Value | undefined {
   if (list > closed && /["'{([:]$/.test(before)) return read(text, list, 'listed', before);
   const space = eat(spaced, text, end);
   if (space === end) return undefined;
-  return read(
-    text,
-    space,
-    /(?:^|\s)(?:--?|\/)[\w-]*$/.test(before + text.slice(start, end)) ? 'flagged' : 'spaced',
-    before,
-  );
+  if (/#define\s{1,4}$/.test(before)) return read(text, space, 'assigned', before);
+  const isFlag = /(?:^|\s)(?:--?|\/)[\w-]*$/.test(before + text.slice(start, end));
+  return read(text, space, isFlag ? 'flagged' : 'spaced', before);
 }
 
 function read(text: string, from: number, joint: Joint, before: string): Value | undefined {
@@ -165,10 +163,8 @@ function isSecret(text: string, key: SecretKey, { start, end, joint, isQuoted }:
   if (!isQuoted && joint === 'typed' && isParameter(text, end)) return false;
   const isPhrase = isQuoted && /\s/.test(value) && isPassPhrase(value);
   if (isPhrase && /passphrase["'\]]*[:=]?\s*["']?$/i.test(text.slice(Math.max(0, start - 24), start))) return true;
-  if (joint === 'assigned' && isEnvironmentLine(text, start, end)) {
-    if (isPhrase) return true;
-    if (key.kind === 'password' && /^[A-Za-z]+\d*$/.test(value)) return !isPlaceholder(value);
-  }
+  if (joint === 'assigned' && isEnvironment(text, start, end)) return isPhrase || isSecretValue(value, demandOf(key));
+  if (/^[\w.-]+\}\//.test(value) || isWordOfOthers(value)) return false;
   if (!isQuoted && isCode(value)) return false;
   const isTight = joint === 'assigned' && !/\s/.test(text.charAt(start - 1));
   const isTightPassword = joint === 'typed' && key.kind === 'password' && text[start - 1] === ':' && /\d/.test(value);
@@ -195,12 +191,27 @@ function isParameter(text: string, end: number): boolean {
   return /^\)\s?(?::|->|=>|\{)/.test(text.slice(end, end + 4));
 }
 
-/** `DB_PASSWORD=adminpass` alone on its line: data, though a variable may be named like that. */
-function isEnvironmentLine(text: string, start: number, end: number): boolean {
+/**
+ * `DB_PASSWORD=adminpass` alone on its line, and `-e DB_PASSWORD=adminpass` of a command: data, though a variable or a call may look like
+ * that.
+ */
+function isEnvironment(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 3);
   return (
-    /(?:^|\n)(?:export )?[A-Z][A-Z0-9_]*=["']?$/.test(text.slice(Math.max(0, start - 80), start)) &&
-    /^["']?(?:\r?\n|$)/.test(text.slice(end, end + 3))
+    (/(?:^|\n)[ \t]*(?:-[ \t])?(?:export )?[A-Z][A-Z0-9_]*=["']?$/.test(before) && /^["']?(?:\r?\n|$)/.test(after)) ||
+    (/\s(?:-e|--env)[ =]["']?[A-Z][A-Z0-9_]*=["']?$/.test(before) && /^["']?(?:\s|$)/.test(after))
   );
+}
+
+/** There a password or a secret may be any word. */
+function demandOf({ kind, marked }: SecretKey): Demand {
+  return kind === 'secret' ? 'given' : marked;
+}
+
+/** Letters alone, some of them not of ASCII: the word for a password in another language. */
+function isWordOfOthers(value: string): boolean {
+  return /^[\p{L}ー\s]+$/u.test(value) && /[^\p{ASCII}]/u.test(value);
 }
 
 /** Whether the name begins its line and the value ends it, as in YAML, INI and HTTP headers. */

@@ -1,4 +1,5 @@
 import type { Candidate } from './rule.ts';
+import { ScannedText } from './scannedText.ts';
 import { isPlaceholder, isSecretValue } from './secretValue.ts';
 
 /** A command-line program and how it takes a password; groups as in {@link Rule}. */
@@ -58,6 +59,7 @@ const commandRules: readonly CommandRule[] = [
       /(?<=\s)(?:\/user:)?(?<user>[\w.\\@-]{2,64})\s{1,2}(?<it>[^\s"'\\/:*]{4,128})(?=\s{0,2}(?:\/(?:add|ADD|persistent)|$))/dg,
   },
   { programs: ['gh secret set'], option: new RegExp(`(?<=\\s)(?:--body|-b)[ =]{1,2}${quoted}`, 'dg') },
+  { programs: ['mosquitto_pub', 'mosquitto_sub'], option: new RegExp(`(?<=\\s)(?:-P|--pw)\\s{1,2}${quoted}`, 'dg') },
   { programs: ['openssl', 'keytool'], option: /-?pass(?:in|out)?\s{1,3}["']?pass:(?<it>[^\s"']{1,256})/dg },
   {
     programs: ['echo', 'printf'],
@@ -67,7 +69,7 @@ const commandRules: readonly CommandRule[] = [
   {
     programs: ['htpasswd'],
     option:
-      /-\w{0,6}b\w{0,6}\s{1,3}(?:\S{1,200}\s{1,3})?(?<user>[\w.@-]{1,64})\s{1,3}(?<it>[^\s"'-][^\s"']{2,128})(?=\s|$)/dg,
+      /-\w{0,6}b\w{0,6}\s{1,3}(?:-\w{1,6}\s{1,3}){0,3}(?:[^\s-]\S{0,199}\s{1,3})?(?<user>\w[\w.@-]{0,63})\s{1,3}(?<it>[^\s"'-][^\s"']{2,128})(?=\s|$)/dg,
   },
 ];
 
@@ -99,7 +101,12 @@ export function* commandSecretsIn(text: string): Generator<Candidate> {
       if (!rule) continue;
       for (const match of line.slice(at).matchAll(rule.option)) {
         const secret = match.groups?.['it'] ?? '';
-        if (isPlaceholder(secret) || /^(?:\d{1,5}(?::\d+)?|\/.*|-.*)$/.test(secret)) continue;
+        if (
+          secret.includes(ScannedText.mark) ||
+          isPlaceholder(secret) ||
+          /^(?:\d{1,5}(?::\d+)?|\/.*|-.*)$/.test(secret)
+        )
+          continue;
         for (const [group, range] of Object.entries(match.indices?.groups ?? {})) {
           if (range)
             yield {

@@ -1,5 +1,5 @@
 import type { Rule, Site } from './rule.ts';
-import { isCode, isPlaceholder, isRandomLooking } from './secretValue.ts';
+import { isPlaceholder, isRandomLooking, isSecretValue } from './secretValue.ts';
 
 const isGiven = (value: string): boolean => !isPlaceholder(value);
 
@@ -64,9 +64,9 @@ export const credentialRules: readonly Rule[] = [
   {
     // The third argument of what opens a connection, in code and in stack traces that print arguments.
     kind: 'password',
-    hints: ['PDO', 'mysqli', 'getConnection', 'pg_connect', 'ftp_login'],
+    hints: ['PDO', 'mysqli', 'getConnection', 'Sequelize(', 'ftp_login'],
     pattern:
-      /\b(?:PDO(?:->__construct)?|mysqli(?:_real)?(?:_connect|->__construct|->real_connect)?|DriverManager\.getConnection|ftp_login)\(\s{0,4}(?:["'][^"'\n]{0,200}["']|[\w$.()# ]{1,80}),\s{0,4}(?:["'][^"'\n]{0,100}["']|[\w$.]{1,60}),\s{0,4}(?:["'])(?<it>[^"'\n]{1,256})["']/dg,
+      /\b(?:PDO(?:->__construct)?|mysqli(?:_real)?(?:_connect|->__construct|->real_connect)?|DriverManager\.getConnection|Sequelize|ftp_login)\(\s{0,4}(?:["'][^"'\n]{0,200}["']|[\w$.()# ]{1,80}),\s{0,4}(?:["'][^"'\n]{0,100}["']|[\w$.]{1,60}),\s{0,4}(?:["'])(?<it>[^"'\n]{1,256})["']/dg,
     accept: isGiven,
   },
   {
@@ -109,14 +109,6 @@ export const credentialRules: readonly Rule[] = [
     pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>(?<it>[A-Za-z0-9+/=\s]{20,1400})<\//dg,
   },
   {
-    // What an installer prints: "Password for the elastic user: ...", or on a line of its own below.
-    kind: 'password',
-    hints: ['assword'],
-    pattern:
-      /[Pp]assword [^\n:]{1,120}:(?:[ \t]{1,4}|[ \t]{0,4}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})(?<it>\S{12,128})(?=\s*(?:\n|$))/dg,
-    accept: (value) => isRandomLooking(value) && /[a-z]/.test(value) && !value.includes('://') && !isCode(value),
-  },
-  {
     // `auth=("user", "password")` of HTTP clients.
     kind: 'password',
     hints: ['auth', 'credentials'],
@@ -150,6 +142,38 @@ export const credentialRules: readonly Rule[] = [
     pattern:
       /\b(?:IDENTIFIED|identified)\s{1,3}(?:BY|by|WITH \w{1,40} (?:BY|AS))\s{1,3}(?:PASSWORD\s{1,3})?["'](?<it>[^"'\n]{1,256})["']/dg,
     accept: isGiven,
+  },
+  {
+    kind: 'password',
+    hints: ["PASSWORD '", "PASSWORD='", "password '"],
+    pattern: /\b(?:PASSWORD|password)\s?=?\s?'(?<it>[^'\n]{3,256})'(?=\s*(?:;|$|[A-Z]))/dgm,
+    accept: isGiven,
+  },
+  {
+    // Salts of WordPress: any characters, blanks too.
+    kind: 'key',
+    hints: ['define('],
+    pattern:
+      /define\(\s{0,2}["'](?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)["'],\s{0,12}'(?<it>[^'\n]{20,200})'/dg,
+  },
+  {
+    kind: 'secret',
+    hints: ['createHmac(', 'hmac.new('],
+    pattern: /(?:createHmac\(["'][\w-]{2,20}["'],\s?|hmac\.new\(b?)["'](?<it>[^"'\n]{4,256})["']/dg,
+    accept: isGiven,
+  },
+  {
+    // 32 bytes in base64 beside a bare `key`.
+    kind: 'key',
+    hints: ['key'],
+    pattern: /(?<![\w-])key["']?\s?[:=]\s?["']?(?<it>[A-Za-z0-9+/]{43}=)(?![\w=])/dg,
+  },
+  {
+    // user:password@host:port without a scheme.
+    kind: 'password',
+    hints: ['@'],
+    pattern: /(?<![\w.:/@%+-])(?<user>[A-Za-z][\w.-]{1,31}):(?<it>[^\s:@/"'<>]{5,64})(?=@[\w.-]{2,60}:\d{2,5}\b)/dg,
+    accept: (value) => isSecretValue(value, 'mixed'),
   },
   // Transcripts of mail and file-transfer sessions (RFC 959, 1939, 4954, 9051) and of Redis.
   {

@@ -135,6 +135,7 @@ export const knownTokens: readonly KnownToken[] = [
   { kind: 'aiven-password', starts: ['AVNS_'], body: '[\\w-]{19,}' },
   { kind: 'cockroach-key', starts: ['CCDB1_'], body: '\\w{40,}' },
   { kind: 'tinybird-token', starts: ['p\\.eyJ'], body: '[\\w.-]{40,}' },
+  { kind: 'aspnet-cookie', starts: ['CfDJ8'], body: '[\\w-]{40,}' },
   { kind: 'twitch-token', starts: ['oauth:'], body: '[a-z0-9]{30}(?![A-Za-z0-9])' },
   { kind: 'plaid-token', starts: ['access-(?:sandbox|development|production)-'], body: '[0-9a-f-]{36}' },
 ];

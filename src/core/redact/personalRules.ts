@@ -40,7 +40,7 @@ export const personalRules: readonly Rule[] = [
     kind: 'user',
     hints: ['/home/', '/Users/', '/home\\/'],
     pattern: new RegExp(
-      String.raw`(?<![\w.~*)}\]-])(?<!\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) )(?:\/(?:var|export|mnt\/[a-z]|usr|data|private|System\/Volumes\/Data)|\/[a-z](?=\/Users))?\/(?:home|Users)\/${unixAccount.replaceAll('?<user>', '?<it>')}(?!\s+HTTP\/)`,
+      String.raw`(?:(?<![\w.~*)}\]-])|(?<=\s-[ILF]))(?<!\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) )(?:\/(?:var|export|mnt\/[a-z]|usr|data|private|System\/Volumes\/Data)|\/[a-z](?=\/Users))?\/(?:home|Users)\/${unixAccount.replaceAll('?<user>', '?<it>')}(?!\s+HTTP\/)`,
       'dg',
     ),
     accept: isAccountPath,
@@ -103,6 +103,43 @@ export const personalRules: readonly Rule[] = [
     accept: isIban,
   },
   // Shell prompts and remote-shell targets.
+  {
+    kind: 'host',
+    hints: [' MINGW', ' MSYS'],
+    pattern: /(?<=^|\n)(?<user>[\w.-]{2,64})@(?<host>[A-Za-z0-9][\w.-]{0,62})(?= (?:MINGW(?:32|64)|MSYS|UCRT64) )/dg,
+  },
+  // bash of macOS: `annes-Mac:shop anne$`.
+  {
+    kind: 'host',
+    hints: ['$ '],
+    pattern:
+      /(?<=^|\n)(?<host>[A-Za-z0-9]{1,32}-[A-Za-z0-9-]{1,32}(?:\.local)?):[~\w./-]{1,64} (?<user>[a-z_][\w.-]{1,31})(?=\$ )/dg,
+  },
+  {
+    kind: 'user',
+    hints: ['$ whoami'],
+    pattern: /(?<=\$ whoami\r?\n(?:[\w-]{1,32}\\)?)(?<user>[\w.-]{2,64})(?=\r?\n|$)/dg,
+  },
+  {
+    kind: 'host',
+    hints: ['Linux ', 'Darwin '],
+    pattern: /(?<=^|\n)(?:Linux|Darwin) (?<host>[A-Za-z0-9][\w.-]{1,62})(?= \d+\.\d+\.\d+)/dg,
+  },
+  {
+    kind: 'user',
+    hints: ['pts/', 'tty'],
+    pattern: /(?<=^|\n)(?<user>[a-z_][\w.-]{1,31})(?=\s{1,12}(?:pts\/\d|tty\d))/dg,
+  },
+  {
+    kind: 'user',
+    hints: ['DESKTOP-', 'LAPTOP-', 'WIN-'],
+    pattern: /(?<=(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,11}\\{1,2})(?<user>[\w.-]{2,32})/dg,
+  },
+  {
+    kind: 'mac',
+    hints: ['"mac', '"MAC'],
+    pattern: /"mac(?:_?addr(?:ess)?)?"\s?:\s?"(?<it>[0-9a-f]{12})"/dgi,
+  },
   {
     kind: 'host',
     hints: ['@'],

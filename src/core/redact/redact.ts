@@ -2,6 +2,7 @@ import { assignmentsIn } from './assignment.ts';
 import { commandSecretsIn } from './commands.ts';
 import { cookiesIn } from './cookies.ts';
 import { credentialRules } from './credentialRules.ts';
+import { proseRules } from './proseRules.ts';
 import { compileExtra, extraMatchesIn } from './extraPatterns.ts';
 import type { CompiledExtra, ExtraPattern, PatternProblem } from './extraPatterns.ts';
 import { acceptsGroup, personalRules } from './personalRules.ts';
@@ -109,6 +110,7 @@ function candidatesIn(text: string, extra: readonly CompiledExtra[]): Candidate[
   add(cookiesIn(text));
   add(tableSecretsIn(text));
   add(assignmentsIn(text));
+  for (const rule of proseRules) add(matchesOf(rule, text));
   for (const rule of personalRules) add(matchesOf(rule, text));
   return [...own, ...found];
 }

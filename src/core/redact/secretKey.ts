@@ -39,6 +39,8 @@ const credentialKeys = set(
 const harmlessTokens = set(
   'cancellation cancel next page continuation unexpected syntax expected prev previous end start stop eos bos pad unk mask sep cls max min num total prompt completion input output parse parser lexer current last first lookahead design per each invalid skip sync delimiter',
 );
+/** What makes a `pat` a personal access token. */
+const accessTokens = set('ext github gh gitlab gitea azure devops ado access personal vsce ovsx npm snyk');
 const harmlessKeys = set(
   'public primary foreign cache sort partition range unique index object row group lookup map json dict event msg message shift ctrl alt arrow enter escape sentry translation i18n registry hkey dedup idempotency trace storage-key react query route component hash gpg host order',
 );
@@ -48,7 +50,7 @@ const positions =
 
 /** Names of secrets begin or continue with one of these; used to find candidates quickly. */
 export const keyHint =
-  /pass|pwd|(?<![a-z])pw(?![a-z])|psk|mdp|secret|token|key|cred|auth|jwt|bearer|session|sessid|sess_|(?<![a-z])sid(?![a-z])|otp|cvv|cvc|mnemonic|salt|kennwort|senha|contrase|clave|wachtwoord|has[lł]o|parola|lösenord|пароль|密码|パスワード|user|login|logname|hostname|computername|machinename|nodename|(?<![a-z])host(?![a-z])/giu;
+  /pass|pwd|(?<![a-z])pw(?![a-z])|psk|mdp|secret|token|key|cred|auth|jwt|bearer|session|sessid|sess_|(?<![a-z])sid(?![a-z])|otp|cvv|cvc|mnemonic|salt|kennwort|senha|contrase|clave|wachtwoord|has[lł]o|parola|lösenord|пароль|密码|パスワード|(?<![a-z])pat(?![a-z])|user|login|logname|hostname|computername|machinename|nodename|(?<![a-z])host(?![a-z])/giu;
 
 /** The lower-case words of an identifier: `dbPassword`, `DB_PASSWORD` and `db-password` are `db`, `password`. */
 function wordsOf(identifier: string): string[] {
@@ -75,6 +77,7 @@ export function secretKeyOf(identifier: string): SecretKey | undefined {
   }
   if (last.endsWith('pwd') && last !== 'oldpwd') return password;
   if (last === 'secret' || last === 'secrets' || gluedSecret.test(last)) return secret;
+  if (last === 'pat' && accessTokens.has(previous)) return token;
   if (last === 'token' || gluedToken.test(last)) {
     if (harmlessTokens.has(previous) || (previous === 'key' && words.includes('public'))) return undefined;
     return token;
@@ -82,6 +85,7 @@ export function secretKeyOf(identifier: string): SecretKey | undefined {
   // The rest of a name behind its key: `client-key-data` of a cluster's configuration, `secret_key_base`.
   if (/^(?:data|base|material|pem)$/.test(last) && previous === 'key')
     return credentialKeys.has(words.at(-3) ?? '') ? apiKey : undefined;
+  if (last === 'keys') return credentialKeys.has(previous) ? apiKey : undefined;
   if (last === 'key') {
     if (credentialKeys.has(previous)) return harmlessKeys.has(words.at(-3) ?? '') ? undefined : apiKey;
     if (words.length > 1 && !harmlessKeys.has(previous)) return weakKey;
@@ -101,7 +105,7 @@ export function secretKeyOf(identifier: string): SecretKey | undefined {
   )
     return user;
   if (
-    /^(?:hostname|computername|machinename|nodename)$/.test(last) ||
+    /^(?:hostname|computername|machinename|nodename|userdomain|logonserver)$/.test(last) ||
     (last === 'name' && /^(?:host|computer|machine|node)$/.test(previous)) ||
     (last === 'host' && words.length <= 2)
   )

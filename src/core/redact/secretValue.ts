@@ -19,7 +19,7 @@ const stopWords = new Set(
 );
 
 const standIn =
-  /^(?:[x*•.#?_\-·]+|x{3,}.{0,8}|\*{3,}.{0,4}|.{0,4}\*{3,}|\.{3,}|0+|[<[({].*[>\])}]|\$\{.*|\$\(.*|\$[A-Za-z_]\w*|\$env:.*|%[A-Za-z_]\w*%|%\w?|%[-\d.]*[sdvqx]|\{\{?.*|#\{.*|@\w+@|__\w+__|!Ref\b.*|!\w+|secret:\w*|vault:.*|ENC\[.*|op:\/\/.*|\[.*)$/i;
+  /^(?:[x*•.#?_\-·]+|x{3,}.{0,8}|\*{3,}[\w ]{0,12}\**|.{0,4}\*{3,}|%env\(.*|\.{3,}|0+|[<[({].*[>\])}]|\$\{.*|\$\(.*|\$[A-Za-z_]\w*|\$env:.*|%[A-Za-z_]\w*%|%\w?|%[-\d.]*[sdvqx]|\{\{?.*|#\{.*|@\w+@|__\w+__|!Ref\b.*|!\w+|secret:\w*|vault:.*|ENC\[.*|op:\/\/.*|\[.*)$/i;
 const standInWords =
   /example|placeholder|change[-_ ]?(?:me|it|this)|redacted|your[-_ ]?(?:own|secret|token|pass|api|key|access|client|[a-z]+[-_ ]here)|my[-_]?(?:secret|token|password|api[-_]?key)\b|insert[-_ ]|replace[-_ ]?(?:me|with|this)|not[-_ ]?set|<[a-z][\w -]*>|secrets?\.[A-Z_]{3,}|process\.env|\.\.\.$/i;
 
@@ -47,10 +47,11 @@ const letter = /\p{L}/u;
 const identifier = /^[$@]?[A-Za-z]*\d{0,2}(?:[-_.:/][A-Za-z]*\d{0,2})*$/;
 const camelWord = /^(?:[a-z]+|[A-Z]+)?(?:[A-Z][a-z]+)*\d?$/;
 
-/** At least 20 letters of which a quarter to three quarters are capitals: no name is written like that. */
+/** At least 20 letters of which a quarter to three quarters are capitals, and a digit or two: no name is written like that. */
 function hasMixedCase(value: string): boolean {
-  if (value.length < 20 || !/^[A-Za-z]+$/.test(value)) return false;
-  const share = value.replace(/[a-z]/g, '').length / value.length;
+  const letters = value.replace(/\d/g, '');
+  if (letters.length < 20 || !/^[A-Za-z]+$/.test(letters)) return false;
+  const share = letters.replace(/[a-z]/g, '').length / letters.length;
   return share > 0.25 && share < 0.75;
 }
 

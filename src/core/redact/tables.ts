@@ -11,7 +11,14 @@ const MARKDOWN_ROW =
 const HEAD = /(?<=^|\n)"?[A-Za-z][\w -]{0,40}"?([,;\t])[^\n]{3,2000}/g;
 const COLUMN_NAME = /^"?[A-Za-z][\w -]{0,40}"?$/;
 
-/** Secrets in tables: `| DB_PASSWORD | value |` in Markdown, and columns of a separated list whose head names a secret. */
+const INSERT =
+  /\bINSERT\s{1,4}INTO\s{1,4}[^\s(]{1,80}\s{0,4}\((?<columns>[^()]{1,400})\)\s{0,4}VALUES\s{0,4}\((?<values>[^()\n]{1,2000})\)/dgi;
+const SQL_VALUE = /'(?:[^'\\]|''|\\.)*'|[^,']+/g;
+
+/**
+ * Secrets in tables: `| DB_PASSWORD | value |` in Markdown, columns of a separated list whose head names a secret, and the values of an
+ * `INSERT` by the names of its columns.
+ */
 export function* tableSecretsIn(text: string): Generator<Candidate> {
   if (text.includes('|')) {
     for (const match of text.matchAll(MARKDOWN_ROW)) {
@@ -21,6 +28,7 @@ export function* tableSecretsIn(text: string): Generator<Candidate> {
         yield { kind: key.kind, start: range[0], end: range[1] };
     }
   }
+  yield* insertedIn(text);
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
     const separator = head[1] ?? ',';
@@ -29,6 +37,19 @@ export function* tableSecretsIn(text: string): Generator<Candidate> {
     const columns = names.map((name) => credentialKey(name.replace(/[" ]/g, '_')));
     if (!columns.some((key) => key !== undefined)) continue;
     HEAD.lastIndex = yield* columnsBelow(text, head.index + head[0].length + 1, separator, columns);
+  }
+}
+
+function* insertedIn(text: string): Generator<Candidate> {
+  for (const { groups, indices } of text.matchAll(INSERT)) {
+    const columns = (groups?.['columns'] ?? '').split(',').map((name) => credentialKey(name.replace(/[`"[\]\s]/g, '')));
+    const from = indices?.groups?.['values']?.[0] ?? 0;
+    const values = [...(groups?.['values'] ?? '').matchAll(SQL_VALUE)].filter(([value]) => value.trim() !== '');
+    for (const [column, { 0: value, index }] of values.entries()) {
+      const key = columns[column];
+      if (!key || !value.startsWith("'") || !isSecretValue(value.slice(1, -1), 'given')) continue;
+      yield { kind: key.kind, start: from + index + 1, end: from + index + value.length - 1 };
+    }
   }
 }
 

@@ -3,9 +3,16 @@ import type { Rule } from './rule.ts';
 
 const boundary = '(?<![A-Za-z0-9_])';
 
+/** `ghp_xxxxxxxxxxxxxxxxxxxx` and the keys of Amazon's documentation are nobody's. */
+const isNoStandIn = (value: string): boolean => !/(.)\1{9}|EXAMPLE(?:KEY)?$/.test(value);
+
 const byPrefix = knownTokens.map(({ kind, starts, body }) => ({
   start: new RegExp(`^(?:${starts.join('|')})`),
-  rule: { kind, pattern: new RegExp(`${boundary}(?:${starts.join('|')})${body}`, 'dg') } satisfies Rule,
+  rule: {
+    kind,
+    pattern: new RegExp(`${boundary}(?:${starts.join('|')})${body}`, 'dg'),
+    accept: isNoStandIn,
+  } satisfies Rule,
 }));
 
 /** One look for every start at once, since most texts hold none of them; the longest first, so that `sk-` does not hide `sk-ant-`. */
@@ -74,7 +81,7 @@ const byShape: readonly Rule[] = [
     kind: 'webhook',
     hints: ['hooks.slack.com', 'webhook', 'hooks.zapier.com'],
     pattern:
-      /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,63}\.webhook\.office\.com\/webhookb2)\/(?<it>[\w/@+-]{16,})/dg,
+      /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|hooks\.zapier\.com\/hooks\/catch|outlook\.office(?:365)?\.com\/webhook|[\w-]{1,63}\.webhook\.office\.com\/webhookb2)\/(?<it>[\w/@+-]{16,})/dg,
   },
   {
     // bcrypt, crypt(3) SHA-256/512, MD5-crypt, apr1, argon2, PBKDF2: a password hash can be attacked offline.

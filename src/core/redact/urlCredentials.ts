@@ -51,10 +51,17 @@ function* credentialsOf(address: string, start: number, isEncoded: boolean): Gen
     return;
   }
   const secret = userInfo.slice(colon + colonSign.length);
-  if (secret === '' || secret === 'x-oauth-basic' || isPlaceholder(secret)) {
+  if (secret === '' || secret === 'x-oauth-basic' || isPlaceholder(secret) || isStandIn(user, secret)) {
     if (isRandomLooking(user)) yield { kind: 'url-token', start, end: start + user.length };
     return;
   }
   yield { kind: isRandomLooking(user) ? 'url-token' : 'user', start, end: start + user.length };
   yield { kind: 'url-password', start: start + colon + colonSign.length, end: start + at };
+}
+
+/** `user:password@` of documentation. */
+function isStandIn(user: string, secret: string): boolean {
+  return (
+    /^(?:db_?)?(?:user(?:name)?|usr|login)$/i.test(user) && /^(?:db_?)?(?:pass(?:w(?:or)?d)?|pwd?|pw)$/i.test(secret)
+  );
 }
