@@ -26,7 +26,7 @@ function isVersion([a = 0, b = 0, c = 0, d = 0]: readonly number[], site: Site):
   const right = after(site, 12);
   if (/^(?::\d|\/\d)/.test(right)) return false;
   if (
-    /(?:\b(?:version|ver|release|build|revision|assembly|assemblyversion|fileversion|productversion|sdk|driver|firmware|update|upgrade|oid)\b["']?\)?[\s:=("']*|[\w)]@|[=~^<>]=|[~^]|\bv|[A-Za-z][-_/]v?|\d[-_])$/i.test(
+    /(?:\b(?:version|ver|release|build|revision|assembly|assemblyversion|fileversion|productversion|sdk|driver|firmware|update|upgrade|oid)\b["']?\)?[\s:=("']*|[=~^<>]=|[~^]|\bv|[A-Za-z][-_/]v?|\d[-_])$/i.test(
       left,
     )
   ) {
@@ -39,12 +39,13 @@ function isVersion([a = 0, b = 0, c = 0, d = 0]: readonly number[], site: Site):
     if (/\b(?:version|v)\s?(?:from|to)? $/i.test(left)) return true;
   }
   if (/^(?:[-_+][A-Za-z0-9]|\.(?:jar|dll|zip|tar|nupkg|exe|msi|whl))/.test(right)) return true;
+  // Small numbers, or a last part of 0: a version or a section number, if nothing around speaks of a network.
+  const looksSmall = d === 0 || (a < 10 && b < 100 && c < 100 && d < 100);
+  if (looksSmall && /[\w)]@$/.test(left)) return true;
   const isReleaseNote = /\b(?:merg|upgrad|bump|downgrad|section|chapter|ECMA-\d)[\w-]{0,12}\b[^\n:@/]{0,18}$/i.test(
     left,
   );
   if (isReleaseNote && !/\b(?:ip|addr|address|host|server|node|peer)\b/i.test(left)) return true;
-  // Small numbers, or a last part of 0, with nothing around that speaks of a network are a version or a section number.
-  const looksSmall = d === 0 || (a < 10 && b < 100 && c < 100 && d < 100);
   return (
     looksSmall &&
     !/(?:\b(?:ip|addr|address|host|from|peer|client|server|src|dst|to|at)\b[\s:="'[(]*|:\/\/|@)$/i.test(left)
@@ -67,7 +68,7 @@ const notDomains =
   /\.(?:png|jpe?g|gif|svg|webp|ico|js|mjs|cjs|ts|tsx|jsx|css|scss|json|md|html?|ya?ml|map|vue|py|rb|go|rs|java|php|sh|service|socket|target|timer|slice|scope|mount|tgz|zip|gz|jar|lock|toml|txt|log|so|dll)$/i;
 /** Domains that RFC 2606 and RFC 6761 keep for examples and tests, and addresses that belong to a machine, not a person. */
 const nobody =
-  /@(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost|users\.noreply\.github\.com)$|^(?:git|hg|svn|noreply|no-reply|donotreply|user|username|you|your\.?(?:name|email)|me|name|email|someone|somebody|john\.doe|jane\.doe|foo|bar)@/i;
+  /@(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost|users\.noreply\.github\.com|openssh\.com|libssh\.org)$|^(?:git|hg|svn|noreply|no-reply|donotreply|user|username|you|your\.?(?:name|email)|me|name|email|someone|somebody|john\.doe|jane\.doe|foo|bar)@/i;
 
 /** Whether the text is the e-mail address of a person or a mailbox, not an example, a package, a file or a git remote. */
 export function isPersonalEmail(value: string): boolean {
@@ -112,6 +113,7 @@ export function isPrivateHost(value: string): boolean {
   return (
     name.length >= 2 &&
     !sharedHosts.has(name) &&
+    !/^(?:[0-9a-f]{12}|fv-az\d+-\d+)$/.test(name) && // containers; machines of hosted CI
     !/^[$%<{*[(]|[$<>{}*|]|(?:^|\.)example(?:\.(?:com|org|net))?$/.test(name) &&
     !/^\d+(?:\.\d+)*$/.test(name)
   );

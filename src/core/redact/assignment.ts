@@ -2,7 +2,7 @@ import { acceptsGroup } from './personalRules.ts';
 import type { Candidate } from './rule.ts';
 import { keyHint, secretKeyOf } from './secretKey.ts';
 import type { SecretKey } from './secretKey.ts';
-import { isCode, isPassPhrase, isSecretValue, type Demand } from './secretValue.ts';
+import { isCode, isPassPhrase, isSecretValue, wordOfProse, type Demand } from './secretValue.ts';
 import { quotedEnd, unquotedEnd } from './valueExtent.ts';
 
 const IDENTIFIER_LIMIT = 80;
@@ -60,6 +60,7 @@ export function* assignmentsIn(text: string): Generator<Candidate> {
     if (value.isQuoted) yield* changedTo(text, key, value.end);
     if (!isSecret(text, key, value, start)) continue;
     yield { kind: key.kind, start: value.start, end: value.end };
+    if (value.isQuoted) yield* listedAfter(text, key, value);
     keyHint.lastIndex = Math.max(end, value.end);
     done = keyHint.lastIndex;
   }
@@ -103,6 +104,18 @@ function* changedTo(text: string, key: SecretKey, end: number): Generator<Candid
   const close = quotedEnd(text, start, joint.slice(-1));
   if (close !== undefined && isSecretValue(text.slice(start, close), key.marked))
     yield { kind: key.kind, start, end: close };
+}
+
+/** The further ones of `keys = ["a", "b"]`. */
+function* listedAfter(text: string, key: SecretKey, { start, end }: Value): Generator<Candidate> {
+  if (!/\[\s{0,8}["']$/.test(text.slice(Math.max(0, start - 10), start))) return;
+  const further = /["'],\s{0,20}["'](?<it>[^"'\n]{3,512})(?=["'])/dy;
+  further.lastIndex = end;
+  for (let match = further.exec(text); match; match = further.exec(text)) {
+    const [from, to] = match.indices?.groups?.['it'] ?? [0, 0];
+    if (!isSecretValue(text.slice(from, to), key.marked)) return;
+    yield { kind: key.kind, start: from, end: to };
+  }
 }
 
 function valueOf(text: string, start: number, end: number): Value | undefined {
@@ -160,7 +173,9 @@ function isSecret(text: string, key: SecretKey, { start, end, joint, isQuoted }:
     return isNamed(text, key.kind, value, { start, end, joint, isQuoted });
   if (value.toLowerCase() === text.slice(keyStart, keyStart + value.length).toLowerCase()) return false;
   if (joint !== 'assigned' && text.slice(keyStart, keyStart + 5).match(/^PASS\b/)) return false; // a test that passed
-  if (!isQuoted && joint === 'typed' && isParameter(text, end)) return false;
+  if (!isQuoted && (joint === 'flagged' ? wordOfProse.test(value) : joint === 'typed' && isParameter(text, end)))
+    return false;
+  if (key.kind === 'code') return /^\d{3,8}$/.test(value);
   const isPhrase = isQuoted && /\s/.test(value) && isPassPhrase(value);
   if (isPhrase && /passphrase["'\]]*[:=]?\s*["']?$/i.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (joint === 'assigned' && isEnvironment(text, start, end)) return isPhrase || isSecretValue(value, demandOf(key));

@@ -20,8 +20,9 @@ export function* cookiesIn(text: string): Generator<Candidate> {
       const value = pair.groups?.['value']?.trim() ?? '';
       if (!range) continue;
       readUpTo = start + range[1];
-      if (value.length < 2 || isPlaceholder(value) || attributes.has(pair.groups?.['name']?.toLowerCase() ?? ''))
-        continue;
+      const name = pair.groups?.['name']?.toLowerCase() ?? '';
+      const isSetting = /^[a-z]{2,8}$/.test(value) && !/sess|auth|token|sid|jwt|user/.test(name); // `theme=dark`
+      if (value.length < 2 || isPlaceholder(value) || isSetting || attributes.has(name)) continue;
       yield { kind: 'cookie', start: start + range[0], end: start + range[0] + value.length };
     }
   }

@@ -175,6 +175,50 @@ export const credentialRules: readonly Rule[] = [
     pattern: /(?<![\w.:/@%+-])(?<user>[A-Za-z][\w.-]{1,31}):(?<it>[^\s:@/"'<>]{5,64})(?=@[\w.-]{2,60}:\d{2,5}\b)/dg,
     accept: (value) => isSecretValue(value, 'mixed'),
   },
+  {
+    // The signing key of JWT in settings of ASP.NET: `"Jwt": { "Key": "..." }`, `Jwt:Key = ...`.
+    kind: 'key',
+    hints: ['Jwt', 'JWT'],
+    pattern:
+      /\b(?:Jwt|JWT)\b["']?\s?[:=]\s?(?:\{[^{}]{0,120}?)?["']?(?:Key|key)["']?\s?[:=]\s?["']?(?<it>[^\s"',}]{16,256})/dg,
+    accept: isGiven,
+  },
+  {
+    // App passwords of Google: four groups of four letters.
+    kind: 'password',
+    hints: ['ass', 'ASS'],
+    pattern: /pass(?:w(?:or)?d)?["']?\s?[=:]\s?["']?(?<it>[a-z]{4}(?: [a-z]{4}){3})(?![a-z ])/dgi,
+  },
+  {
+    kind: 'api-key',
+    hints: ['appid=', 'key='],
+    pattern: /[?&](?:appid|key|apikey)=(?<it>[\w-]{24,128})(?![\w-])/dg,
+    accept: isRandomLooking,
+  },
+  {
+    kind: 'credential',
+    hints: ['.dockerc'],
+    pattern: /\.dockerc(?:onfigjson|fg)["']?: ?["']?(?<it>[A-Za-z0-9+/=]{20,8192})/dg,
+  },
+  {
+    kind: 'password',
+    hints: ['masterauth ', 'requirepass '],
+    pattern: /(?<=^|\n)(?:masterauth|requirepass) "?(?<it>[^\s"]{4,512})/dg,
+    accept: isGiven,
+  },
+  {
+    kind: 'password',
+    hints: ['<auth-user-pass>'],
+    pattern: /<auth-user-pass>\r?\n(?<user>[^\n<]{1,64})\r?\n(?<it>[^\r\n<]{1,128})/dg,
+  },
+  {
+    // What a test types into a form: `fill('#password', '...')`, `find("password").send_keys("...")`.
+    kind: 'password',
+    hints: ['fill(', 'type(', 'send_keys(', 'sendKeys(', 'setValue('],
+    pattern:
+      /(?:\.(?:fill|type|sendKeys|setValue)\(["'`][^"'`\n]{0,60}pass[^"'`\n]{0,30}["'`],\s?|["'](?:password|passwd|pwd)["'][^\n]{0,40}\.(?:send_keys|sendKeys|fill|type|setValue)\()["'`](?<it>[^"'`\n]{3,64})["'`]/dg,
+    accept: isGiven,
+  },
   // Transcripts of mail and file-transfer sessions (RFC 959, 1939, 4954, 9051) and of Redis.
   {
     kind: 'password',

@@ -117,13 +117,26 @@ export const personalRules: readonly Rule[] = [
   },
   {
     kind: 'user',
-    hints: ['$ whoami'],
-    pattern: /(?<=\$ whoami\r?\n(?:[\w-]{1,32}\\)?)(?<user>[\w.-]{2,64})(?=\r?\n|$)/dg,
+    hints: ['whoami'],
+    pattern: /(?<=[$>] ?whoami\r?\n(?:[\w-]{1,32}\\)?)(?<user>[\w.-]{2,64})(?=\r?\n|$)/dg,
   },
   {
     kind: 'host',
     hints: ['Linux ', 'Darwin '],
     pattern: /(?<=^|\n)(?:Linux|Darwin) (?<host>[A-Za-z0-9][\w.-]{1,62})(?= \d+\.\d+\.\d+)/dg,
+  },
+  // `ps aux`.
+  {
+    kind: 'user',
+    hints: ['pts/', 'Ss ', 'Sl', 'S+', 'R+'],
+    pattern: /(?<=^|\n)(?<user>[a-z_][\w.-]{1,31})(?= {1,12}\d{1,8} {1,6}\d{1,4}\.\d {1,6}\d{1,3}\.\d {1,12}\d)/dg,
+  },
+  {
+    kind: 'phone',
+    hints: ['+'],
+    pattern:
+      /(?<=[\w:,](?:["'(=<]| ["'(<]?))(?<it>\+[1-9]\d{0,2}(?:\d{8,12}|[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,5}){2,4}))(?![\w.-]|:\d)/dg,
+    accept: (value) => /^\d{9,15}$/.test(value.replace(/\D/g, '')) && !/555\D?01\d\d$/.test(value),
   },
   {
     kind: 'user',
@@ -182,7 +195,7 @@ export const personalRules: readonly Rule[] = [
     kind: 'user',
     hints: ['for ', 'user', 'uid=', 'sudo', 'USER', 'logged'],
     pattern:
-      /(?:(?:Accepted|Failed) [\w/-]{1,40} for (?:invalid user )?|session (?:opened|closed) for user |[Ii]nvalid user |authentication failure for |user unknown: |\bu?id=\d{1,8}\(|\bgid=\d{1,8}\(|\bgroups=\d{1,8}\(|\),\d{1,8}\(|sudo(?:\[\d{1,8}\])?:\s{1,6}(?=[\w.-]{1,64} : )|\bsu: \(to \w{1,32}\) |[Ll]ogged in as |(?:password|role) authentication failed for user ["'])(?<user>[A-Za-z_][\w.-]{1,63})/dg,
+      /(?:(?:Accepted|Failed) [\w/-]{1,40} for (?:invalid user )?|session (?:opened|closed) for user |[Ss]ession \d{1,9} of user |[Ii]nvalid user |authentication failure for |user unknown: |\bu?id=\d{1,8}\(|\bgid=\d{1,8}\(|\bgroups=\d{1,8}\(|\),\d{1,8}\(|sudo(?:\[\d{1,8}\])?:\s{1,6}(?=[\w.-]{1,64} : )|\bsu: \(to \w{1,32}\) |[Ll]ogged in as |(?:password|role) authentication failed for user ["'])(?<user>[A-Za-z_](?:[\w.-]{0,62}\w))/dg,
   },
   // Common log format: address, identity, account, time.
   {

@@ -34,10 +34,28 @@ export const proseRules: readonly Rule[] = [
     accept: isTyped,
   },
   {
+    // "my api key (...) stopped working", "Using Jellyfin api key ...", "The API key I'm using is ...".
     kind: 'api-key',
-    hints: ['key (', 'token ('],
-    pattern: /\b(?:api|access|secret|auth)[ -]?(?:key|token) \((?<it>[\w.-]{16,128})\)/dgi,
+    hints: ['key ', 'Key ', 'KEY ', 'token '],
+    pattern:
+      /\b(?:api|access|secret|auth)[ -]?(?:key|token)(?: I'm using| I use| we use)?(?: is| was)?:? ["'`(]?(?<it>[\w.-]{16,128})(?![\w/])/dgi,
     accept: isRandomLooking,
+  },
+  {
+    // What a prompt of a command line was answered with.
+    kind: 'secret',
+    hints: ['nter ', 'aste ', 'Access Key ['],
+    pattern:
+      /(?:\b(?:[Ee]nter|[Pp]aste)[^\n:]{0,60}\b(?:secret|token|key|password)\b[^\n:]{0,30}|Secret Access Key \[[^\]\n]{0,40}\]): (?:[….*]{1,3} )?(?<it>\S{12,256})(?=\s|$)/dg,
+    accept: (value) => isRandomLooking(value) || /^[A-Za-z0-9+/]{40}$/.test(value),
+  },
+  {
+    // What a cluster's secret was decoded to.
+    kind: 'password',
+    hints: ['base64 ', 'initial-password'],
+    pattern:
+      /(?:\bsecrets?\b[^\n]{0,300}base64 (?:-d|-D|--decode)|\binitial-password\b)[^\n]{0,40}\r?\n(?<it>[^\s/]{8,128})(?=\r?\n|$)/dg,
+    accept: (value) => isTyped(value) && /\p{L}/u.test(value),
   },
   {
     // What an installer prints: "Password for the elastic user: ...", or on a line of its own below.
@@ -46,6 +64,13 @@ export const proseRules: readonly Rule[] = [
     pattern:
       /(?:[Pp]assword|PASSWORD) [^\n:=]{1,120}[:=](?:[ \t]{1,4}|[ \t]{0,4}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})(?<it>\S{12,128})(?=\s*(?:\n|$))/dg,
     accept: (value) => isRandomLooking(value) && /[a-z]/.test(value) && !value.includes('://') && !isCode(value),
+  },
+  {
+    kind: 'password',
+    hints: ['password'],
+    pattern:
+      /\b(?:[Tt]emporary|[Ii]nitial|[Gg]enerated|[Dd]efault) password [^\n:=]{1,80}[:=] (?<it>\S{8,64})(?=\s|$)/dg,
+    accept: (value) => isTyped(value) && /\p{L}/u.test(value) && /\d/.test(value) && !value.includes('://'),
   },
   {
     kind: 'unseal-key',

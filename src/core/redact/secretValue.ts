@@ -95,12 +95,14 @@ export function isCode(value: string): boolean {
   return codeWord.test(word) && (secretWord.test(word) || /[a-z]Key/.test(word)) && !hasMixedCase(word);
 }
 
-const wordOfProse =
-  /^(?:a|an|are|at|by|enter|found|from|in|missing|must|of|on|please|provided?|set|to|type|use|you|your)$/i;
+/** Words of a sentence that would stand where a value stands. */
+export const wordOfProse =
+  /^(?:a|an|are|at|by|enter|found|from|in|missing|must|of|on|please|provided?|set|to|type|use|via|flag|option|instead|you|your)$/i;
 
 /** Whether the words, two to eight of them, are a pass phrase and not a sentence about one. */
 export function isPassPhrase(value: string): boolean {
   const words = value.trim().split(/\s+/);
+  if (isPlaceholder(value.trim())) return false;
   return words.length >= 2 && words.length <= 8 && !words.some((word) => isPlaceholder(word) || wordOfProse.test(word));
 }
 
@@ -115,6 +117,7 @@ export function isSecretValue(value: string, demand: Demand): boolean {
     urlLike.test(trimmed)
   )
     return false;
+  if (/^pk_(?:test|live)_/.test(trimmed)) return false; // what a shop publishes in its pages
   const spaces = trimmed.split(/\s+/).length - 1;
   if (spaces > 0 && !(spaces === 1 && demand !== 'random' && digit.test(trimmed) && /[!@#$%^&*+=]/.test(trimmed)))
     return false;
