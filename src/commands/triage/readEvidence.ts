@@ -33,7 +33,7 @@ export async function readTriage(mentor: Mentor, draft: TriageDraft): Promise<Re
     .join('\n\n');
   const traces = parseStackTraces(text);
   const around = lookAround(mentor, { symptom: words, traces, text });
-  return { pieces, symptom: words, hidden, traces, verdict: classify({ title: words, text }), around };
+  return { pieces, symptom: words, hidden, text, traces, verdict: classify({ title: words, text }), around };
 }
 
 function inOrderOfWeight(evidence: readonly Evidence[], seed: Seed | undefined): Evidence[] {

@@ -46,10 +46,10 @@ export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<b
 }
 
 async function triageOf(mentor: Mentor, draft: TriageDraft, home: RecordsFolder | undefined): Promise<Triage> {
-  const { symptom, traces, verdict, pieces, hidden, around } = draft.reading!;
+  const { symptom, text, traces, verdict, pieces, hidden, around } = draft.reading!;
   const { places, suspects, signature, similar } = await around;
   return {
-    title: titleOf(symptom, traces, verdict),
+    title: titleOf(symptom, traces, verdict, text),
     symptom,
     evidence: pieces,
     missing: draft.collected.flatMap((one) => missingSentence(one) ?? []),

@@ -28,6 +28,8 @@ export interface Reading {
   readonly symptom: string;
   /** What was replaced, each text once. */
   readonly hidden: readonly Hidden[];
+  /** What traces and verdict were read from: the pieces as one text, without those that are only context. */
+  readonly text: string;
   readonly traces: readonly StackTrace[];
   readonly verdict: Verdict;
   /** Looked up while the user goes through the steps; never rejects. */
