@@ -113,16 +113,32 @@ function reasonFor(hit: Hit, excerpt: string): Reason | undefined {
   return { signal: signal.id, kind: signal.kind, weight, meaning: signal.meaning, line: hit.line, excerpt };
 }
 
-/** The line (-1: the title) around a place, cut to `excerptLength` without cutting a surrogate pair in two. */
+/** The line (-1: the title) around a place, cut to `excerptLength` where a word begins and ends. */
 export function excerptAround({ title, text, lines }: Source, number: number, at: number): string {
   const source = number === -1 ? title : text;
   const line = number === -1 ? { start: 0, end: title.length } : lines[number];
   if (!line) return '';
-  let start = Math.max(line.start, Math.min(at - 60, line.end - excerptLength));
-  let end = Math.min(line.end, start + excerptLength);
-  if (isLowSurrogate(source, start)) start++;
-  if (isLowSurrogate(source, end)) end--;
+  const first = Math.max(line.start, Math.min(at - 60, line.end - excerptLength));
+  const last = Math.min(line.end, first + excerptLength);
+  const start = first === line.start ? first : wordStart(source, first, at);
+  const end = last === line.end ? last : wordEnd(source, last);
   return source.slice(start, end).trim();
+}
+
+/** A word longer than this is cut in two after all, though no surrogate pair is. */
+const longestWord = 30;
+
+/** Where the next word begins, not behind `at`. */
+function wordStart(source: string, from: number, at: number): number {
+  const gap = source.slice(from - 1, Math.min(at, from + longestWord)).search(/\s/);
+  return gap === -1 ? from + Number(isLowSurrogate(source, from)) : from + gap;
+}
+
+/** Where the last whole word before `to` ends. */
+function wordEnd(source: string, to: number): number {
+  if (/\s/.test(source.charAt(to))) return to;
+  const gap = source.slice(to - longestWord, to).search(/\s\S*$/);
+  return gap === -1 ? to - Number(isLowSurrogate(source, to)) : to - longestWord + gap;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
