@@ -7,7 +7,7 @@ export interface ReportLine {
   readonly end: number;
   /** The line is inside a fence or a quoted log: tools wrote it, not people. */
   readonly isOutput: boolean;
-  /** The line is the name of a failing test: its words are no report. */
+  /** The line is the name of a failing test, or counts them: its words are no report. */
   readonly isName: boolean;
 }
 

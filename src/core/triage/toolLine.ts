@@ -1,7 +1,8 @@
 /**
- * What a line that a test runner or a package manager printed is worth as evidence. `nothing`: a test that passes, a
- * count, a warning of the tool about itself. `name`: the name of a failing test, which says what the author of the test
- * had in mind and not what happened. `undefined`: any other line.
+ * What a line that a test runner, a debugger or a package manager printed is worth as evidence. `nothing`: a test that
+ * passes, how long the run took, a warning of the tool about itself. `name`: the name of a failing test, which says what
+ * the author of the test had in mind and not what happened, or the count of failing tests; nobody said these words.
+ * `undefined`: any other line.
  */
 export type ToolLine = 'nothing' | 'name' | undefined;
 
@@ -17,6 +18,15 @@ const nothing: readonly RegExp[] = [
   /\[ {0,8}(?:OK|RUN|PASSED|-+|=+) {0,8}\]/uy,
   // The order of tests is often random, and its seed is printed by every run.
   /(?:Run options:.{0,60}--seed|Randomized with seed|Running with seed|Using --random-order-seed|random seed:)/iuy,
+  // How long the run took: RSpec and ExUnit, Minitest, unittest, PHPUnit, Maven.
+  /Finished in [\d.]+ ?(?:m?s|seconds?|minutes?(?: [\d.]+ seconds?)?)(?: \(.{1,80}\)|, [\d.]+ (?:runs|tests)\/s.{0,60})?\.?\s*$/muy,
+  /Ran \d+ tests? in [\d.]+ ?s\s*$/muy,
+  /Time: [\d:.]+ ?(?:m?s|seconds|minutes)?, Memory: /uy,
+  /\[INFO\] (?:Total time|Finished at): /uy,
+  // What gdb says of itself.
+  /Do you need "set /uy,
+  /For help, type "|Type "(?:apropos|show) |For bug reporting instructions|Find the GDB manual|Reading symbols from /uy,
+  /warning: (?:Could not load shared library|Source file is more recent|Error disabling address space)/uy,
   // Warnings that the package manager or the runtime gives in every run.
   /npm (?:warn|notice)\b/iuy,
   /yarn (?:run|install) v\d/uy,
@@ -33,6 +43,10 @@ const names: readonly RegExp[] = [
   /● .{1,120} › /uy,
   /test \S+ \.\.\. FAILED\b/uy,
   /FAILED \S+::/uy,
+  // Minitest, RSpec, Surefire, PHPUnit: how many failed.
+  /\d+ (?:runs|tests|examples), \d+ (?:assertions|failures)\b/uy,
+  /(?:\[(?:ERROR|WARNING|INFO)\] )?Tests run: \d+, /uy,
+  /Tests: \d+, Assertions: /uy,
 ];
 
 /** Reads the line from `start` to `end` (without its line break) of a text. Colour codes and indentation do not matter. */
@@ -47,8 +61,9 @@ export function toolLineAt(text: string, start: number, end: number): ToolLine {
     if (nothing.some(matches)) return 'nothing';
     if (names.some(matches)) return 'name';
   }
-  const ending = text.slice(Math.max(from, end - 7), end);
-  return ending === ' PASSED' || ending.endsWith(' ... ok') ? 'nothing' : undefined;
+  const ending = text.slice(Math.max(from, end - 12), end);
+  if (ending === '<<< FAILURE!' || ending.endsWith('<<< ERROR!')) return 'name';
+  return ending.endsWith(' PASSED') || ending.endsWith(' ... ok') ? 'nothing' : undefined;
 }
 
 const printed: readonly RegExp[] = [
@@ -60,8 +75,15 @@ const printed: readonly RegExp[] = [
   /[\w./\\@-]{1,120}[:(]\d+[:,)]/uy,
   /\[?\d{4}-\d\d-\d\d[ T]\d\d:|\[?\d\d:\d\d:\d\d/uy,
   /\[(?:INFO|WARN\w*|ERROR|DEBUG|TRACE|FATAL)\b/iuy,
-  /(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|Caused by):? ?\[?[\w.-]+/uy,
+  /(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|Caused by):? {0,2}\[?[\w.-]+/uy,
   /\$ \S/uy,
+  // Debuggers: the prompt, threads, signals, a line of source.
+  /\((?:gdb|lldb|dlv|Pdb)\)/uy,
+  /\[(?:New )?Thread /uy,
+  /Program (?:received|terminated with) signal /uy,
+  /\d{1,6}\t/uy,
+  // Bundlers.
+  /\[(?:plugin:|vite\] )/uy,
   /[~^]{1,40}\s*$/muy,
   /\d{1,5} ?\|/uy,
 ];
@@ -78,7 +100,7 @@ export function looksPrinted(text: string, start: number, end: number): boolean 
 }
 
 const firstLetters: ReadonlySet<number> = new Set(
-  Array.from('✔✓√ℹ✖✗✘✕×▶❯●o#P-=t[RrUnNyw(OF', (char) => char.charCodeAt(0)),
+  Array.from('✔✓√ℹ✖✗✘✕×▶❯●o#P-=t[RrUnNyw(OFTD0123456789', (char) => char.charCodeAt(0)),
 );
 const colour = /\p{Cc}\[[\d;]{0,12}m/uy;
 

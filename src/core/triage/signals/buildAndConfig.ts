@@ -107,6 +107,7 @@ export const buildAndConfigSignals: readonly Signal[] = [
       'certificate ~2 expired|invalid|verify|failed|unknown|error|untrusted|has',
       'self-signed certificate',
       'address already in use',
+      'port is already allocated|in-use',
       'eaddrinuse',
       'no space between',
       'unauthorized|unauthorised|forbidden|unauthenticated',

@@ -35,7 +35,6 @@ export const raceSignals: readonly Signal[] = [
       'staleobjectstateexception',
       'uninitialised value|values',
       'uninitialized memory|value|values|variable',
-      'use-after-free',
       'concurrency bug|issue|issues|problem|problems|error',
       'thread-safe|thread-safety|threadsafe',
       'not thread-safe|thread',

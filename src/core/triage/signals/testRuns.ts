@@ -27,6 +27,8 @@ export const testRunSignals: readonly Signal[] = [
       [/\btest result: failed\b/, 'failed'],
       [/^failed examples:|^failures!$|^failures:\s*$/, 'failed', 'failures'],
       [/\bfailure\/error: /, 'failure'],
+      [/^failed asserting that /, 'asserting'],
+      [/<<< (?:failure|error)!/, 'failure', 'error'],
       [/^\w{1,40}#test_\w+/, 'test'],
     ],
   },
@@ -53,6 +55,8 @@ export const testRunSignals: readonly Signal[] = [
       ],
       [/^\[?\w{0,40}(?:error|exception): \S.{0,200}$/, 'error*', 'aggregateerror', 'assertionerror'],
       [/^\[errors\]: /, 'errors'],
+      'use-after-free',
+      'application run failed',
     ],
   },
 ];

@@ -18,6 +18,9 @@ describe('real output', () => {
     'traces/native/lsan.txt': ['bottleneck', 'detected memory leaks'],
     'traces/php/memory.txt': ['bottleneck', 'Allowed memory size'],
     'traces/native/valgrind.txt': ['broken', 'Invalid read of size'],
+    'traces/native/asanClang.txt': ['broken', 'heap-use-after-free'],
+    'traces/native/tsan.txt': ['glitch', 'data race'],
+    'traces/ruby/rspec.txt': ['broken', 'KeyError'],
   };
   for (const [path, [kind, excerpt]] of Object.entries(expected)) {
     it(`${path} is ${kind}, and shows why`, () => {
@@ -43,6 +46,24 @@ describe('real output', () => {
     assert.ok(others.length <= 12, others.join('\n'));
     const asked = others.filter((path) => verdictOf(path).kind === 'unknown');
     assert.ok(asked.length <= 4, asked.join('\n'));
+  });
+
+  it('is no question and no complaint because of what a tool says of itself in every run', () => {
+    const debugged = [
+      '(gdb) run',
+      'warning: Could not load shared library symbols for linux-vdso.so.1.',
+      'Do you need "set solib-search-path" or "set sysroot"?',
+      'Program received signal SIGSEGV, Segmentation fault.',
+      '0x000000000068c039 in total () at cart.cpp:23',
+    ];
+    const tested = ['Failure:', 'CartTest#test_total [test/cart_test.rb:6]:', 'Expected true to be false', ''];
+    const counted = [
+      'Finished in 0.02s, 41.8 runs/s, 41.8 assertions/s.',
+      '1 runs, 1 assertions, 1 failures, 0 errors, 0 skips',
+    ];
+    const bundled = ['[plugin:vite:import-analysis] Failed to resolve import "./cart". Does the file exist?'];
+    for (const lines of [debugged, [...tested, ...counted], bundled])
+      assert.equal(classify({ text: lines.join('\n') }).kind, 'broken', lines[0]);
   });
 
   it('has no reason from a passing test or a warning of the package manager', () => {

@@ -24,6 +24,13 @@ describe('a line of a tool', () => {
     'npm WARN deprecated request@2.88.2: no longer supported',
     '(node:812) [DEP0040] DeprecationWarning: The punycode module is deprecated.',
     'Randomized with seed 1',
+    'Finished in 0.02169 seconds (files took 0.24144 seconds to load)',
+    'Finished in 0.023918s, 41.8090 runs/s, 41.8090 assertions/s.',
+    'Ran 12 tests in 0.004s',
+    'Time: 00:00.012, Memory: 6.00 MB',
+    '[INFO] Total time:  47.905 s',
+    'Do you need "set solib-search-path" or "set sysroot"?',
+    'For help, type "help".',
   ]) {
     it(`says nothing of a fault: ${line.trim().slice(0, 60)}`, () => assert.equal(kindOf(line), 'nothing'));
   }
@@ -32,6 +39,9 @@ describe('a line of a tool', () => {
     '✖ two imports keep all orders (131ms)',
     'not ok 2 - never waits',
     '--- FAIL: TestSlow (0.00s)',
+    '1 runs, 1 assertions, 1 failures, 0 errors, 0 skips',
+    'Tests run: 4, Failures: 1, Errors: 0, Skipped: 0',
+    'slowQuery(shop.CartTest)  Time elapsed: 0.007 sec  <<< FAILURE!',
   ]) {
     it(`is only a name: ${line}`, () => assert.equal(kindOf(line), 'name'));
   }
@@ -44,6 +54,9 @@ describe('a line of a tool', () => {
     'npm error code ERESOLVE',
     'TypeError: x is not a function',
     'Passed on retry',
+    'Finished in 5 minutes, which is far too slow',
+    'Tests run: often they fail',
+    'Type "help" does nothing',
     'warning: unused variable',
     '(node:812) MaxListenersExceededWarning: Possible EventEmitter memory leak detected.',
   ]) {
