@@ -43,24 +43,27 @@ const names: readonly RegExp[] = [
   /● .{1,120} › /uy,
   /test \S+ \.\.\. FAILED\b/uy,
   /FAILED \S+::/uy,
-  // Minitest, RSpec, Surefire, PHPUnit: how many failed.
-  /\d+ (?:runs|tests|examples), \d+ (?:assertions|failures)\b/uy,
+  // Surefire and PHPUnit: how many failed.
   /(?:\[(?:ERROR|WARNING|INFO)\] )?Tests run: \d+, /uy,
   /Tests: \d+, Assertions: /uy,
 ];
+
+/** Minitest and RSpec. By itself, since most lines that begin with a digit are a log's, and there are many of them. */
+const counts = /\d{1,9} (?:runs|tests|examples), \d{1,9} (?:assertions|failures)\b/uy;
 
 /** Reads the line from `start` to `end` (without its line break) of a text. Colour codes and indentation do not matter. */
 export function toolLineAt(text: string, start: number, end: number): ToolLine {
   const from = firstOf(text, start, end);
   if (from === end) return undefined;
-  if (firstLetters.has(text.charCodeAt(from))) {
-    const matches = (expression: RegExp): boolean => {
-      expression.lastIndex = from;
-      return expression.test(text);
-    };
+  const matches = (expression: RegExp): boolean => {
+    expression.lastIndex = from;
+    return expression.test(text);
+  };
+  const first = text.charCodeAt(from);
+  if (firstLetters.has(first)) {
     if (nothing.some(matches)) return 'nothing';
     if (names.some(matches)) return 'name';
-  }
+  } else if (isDigit(first) && matches(counts)) return 'name';
   const ending = text.slice(Math.max(from, end - 12), end);
   if (ending === '<<< FAILURE!' || ending.endsWith('<<< ERROR!')) return 'name';
   return ending.endsWith(' PASSED') || ending.endsWith(' ... ok') ? 'nothing' : undefined;
@@ -100,8 +103,12 @@ export function looksPrinted(text: string, start: number, end: number): boolean 
 }
 
 const firstLetters: ReadonlySet<number> = new Set(
-  Array.from('✔✓√ℹ✖✗✘✕×▶❯●o#P-=t[RrUnNyw(OFTD0123456789', (char) => char.charCodeAt(0)),
+  Array.from('✔✓√ℹ✖✗✘✕×▶❯●o#P-=t[RrUnNyw(OFTD', (char) => char.charCodeAt(0)),
 );
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 const colour = /\p{Cc}\[[\d;]{0,12}m/uy;
 
 /** The first place that is neither white space nor a colour code. */
