@@ -1,5 +1,7 @@
+import { saysSomething } from './emptyWords.ts';
 import type { Reason, Verdict } from './kinds.ts';
-import { saysSomething, wordsOfLine } from './titleWords.ts';
+import { signals } from './signals.ts';
+import { wordsOfLine } from './titleWords.ts';
 
 /** So far below a line that ends in a colon the words that it announces may stand. */
 const FAR = 3;
@@ -9,17 +11,35 @@ const LONGEST = 400;
 
 /** Evidence of less than this share of the strongest names something beside the fault. */
 const WORTH = 0.5;
+/** Where a tool printed them they are mostly there by chance. */
+const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(
+  signals.filter(({ where }) => where === 'prose').map(({ id }) => id),
+);
 
-/** `ValueError: x`, `error TS2345: x`, `[error] x`, `Failed tests: x`. */
-const ERROR_LINE =
-  /(?:^|[\s\]"'(])(?:(?:[\w.$\\]{0,120}(?:Error|Exception|Failure|Group)|[Ee]rror(?: [A-Z]{1,4}\d{1,6})?|fatal error): \S|(?:ERROR|FATAL|CRITICAL|\[(?:error|crit|alert|emerg|fatal)\]):? \S)|\bFailure$|npm (?:ERR!|error) (?!(?:code|errno|syscall|path|dest|command|A complete)\b)\S|^(?:Warning|Failed tests|The following build commands failed):/;
+const ERROR_LINE = new RegExp(
+  [
+    // `ValueError: x`, `error TS2345: x`, `[error] x`
+    String.raw`(?:^|[\s\]"'(])(?:[\w.$\\]{0,120}(?:Error|Exception|Failure|Group)|[Ee]rror(?: [A-Z]{1,4}\d{1,6})?|fatal error): \S`,
+    String.raw`(?:^|[\s\]"'(])(?:ERROR|FATAL|CRITICAL|\[(?:error|crit|alert|emerg|fatal)\]):? \S`,
+    // Package managers and build tools, test runners.
+    String.raw`npm (?:ERR!|error) (?!(?:code|errno|syscall|path|dest|command|not ok|Test failed|A complete)\b)\S`,
+    String.raw`^(?:Warning|Failed tests|The following build commands failed):`,
+    String.raw`\bFailure$`,
+  ].join('|'),
+);
+/** What a shell says, mostly of a helper: "sh: 1: prettify: not found". */
+const SHELL_LINE = /: (?:not found|No such file or directory|Permission denied)$/;
 
-/** From the strongest evidence that says what happened, else from any line that has the shape of an error. Empty if none has. */
+/**
+ * From the strongest line of evidence; if that only says that something failed, from a line that has the shape of an error
+ * or from what is nearly as strong. Empty if none of them says what happened.
+ */
 export function wordsOfLines({ reasons }: Verdict, text: string): string {
   const lines = text.split('\n');
   const least = WORTH * (reasons[0]?.weight ?? 0);
-  const isStrong = ({ weight }: Reason): boolean => weight >= least;
-  return firstThatSays(lines, linesOf(reasons.filter(isStrong))) ?? firstThatSays(lines, errorLines(lines)) ?? '';
+  const printed = reasons.filter(({ signal, weight }) => weight >= least && !WORDS_OF_PEOPLE.has(signal));
+  const numbers = [...linesOf(reasons.slice(0, 1)), ...linesLike(ERROR_LINE, lines), ...linesOf(printed)];
+  return firstThatSays(lines, numbers) ?? firstThatSays(lines, linesLike(SHELL_LINE, lines)) ?? '';
 }
 
 /** Better than nothing: that something failed. */
@@ -60,9 +80,9 @@ function announcedBelow(lines: readonly string[], number: number): string | unde
 }
 
 /** Those near the end: what comes long before is mostly what a log went on after. */
-function errorLines(lines: readonly string[]): number[] {
+function linesLike(pattern: RegExp, lines: readonly string[]): number[] {
   const numbers: number[] = [];
   for (let at = Math.max(0, lines.length - MOST_LINES); at < lines.length; at++)
-    if (ERROR_LINE.test((lines[at] ?? '').slice(0, LONGEST))) numbers.push(at);
+    if (pattern.test((lines[at] ?? '').slice(0, LONGEST).trimEnd())) numbers.push(at);
   return numbers;
 }

@@ -21,13 +21,14 @@ const LOG_PREFIXES: readonly RegExp[] = [
   // A level: "[error]", "ERROR 3008 --- [main] ", "prod.ERROR: ", "ERROR:root:"
   new RegExp(String.raw`^\[ ?(?:${LEVEL}|Error|Warning) {0,8}\]:?\s{0,8}`),
   /^(?:ERROR|FATAL|WARN) \d{1,8} --- \[[^\]]{0,80}\] \S{1,120}\s{0,60}: /,
-  new RegExp(
-    String.raw`^(?:[a-z][\w-]{0,30}\.)?(?:${LEVEL}):?(?:[\w.]{1,60}:(?! ))?\s{1,8}(?!in\b|at\b|TS\d|CS\d|C\d|LNK\d)`,
-  ),
+  new RegExp(String.raw`^(?:[a-z][\w-]{0,30}\.)?(?:${LEVEL}):(?:[\w.]{1,60}:(?! ))?\s{1,8}`),
+  // Without a colon it may be the first word of a sentence.
+  new RegExp(String.raw`^(?:${LEVEL}) {1,8}(?!\p{Ll})`, 'u'),
 ];
 
 /** Only behind a time or a level: a process, a thread, a place in the program. */
 const LOG_FIELDS: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${LEVEL}) {1,8}`),
   /^\[[^\]]{0,60}\]:?\s{0,8}/,
   /^[A-Z]{3,4} (?=\[)/,
   /^\d{1,8} (?=\S)/,
@@ -38,9 +39,9 @@ const LOG_FIELDS: readonly RegExp[] = [
 /** What tools put before their message: a bullet, a frame around the text, their own name. */
 const TOOL_PREFIXES: readonly RegExp[] = [
   /^[│|┃╷╵✖✗✘×●•›>*-]{1,3} {1,8}(?=\S)/,
-  /^npm (?:ERR!|error) /,
+  /^(?:npm )?ERR! |^npm error /,
   /^\[(?:!|vite|plugin:?\s?[\w:@/.-]{0,60}|webpack[\w-]{0,20}|rollup|HMR)\] /,
-  /^(?:Internal server error|Unhandled Rejection|Caused by|Stack|Error response from daemon): /,
+  /^(?:Internal server error|Unhandled Rejection|Caused by|Fatal Exception|Stack|Error response from daemon): /,
   /^Uncaught(?: \(in promise\))?:? (?=\S)/,
   /^\(\w{1,20}:\d{1,8}\) UnhandledPromiseRejectionWarning: (?:Unhandled promise rejection \(rejection id: \d{1,6}\): )?/,
   /^\[(?=UnhandledPromiseRejection: )/,
@@ -51,13 +52,21 @@ const TOOL_PREFIXES: readonly RegExp[] = [
   /^"?(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error:\s{1,4}(?:Uncaught )?/,
   /^Program (?:received|terminated with) signal /,
   /^SUMMARY: /,
+  /^thread '[^']{1,100}' (?:\(\d{1,9}\) )?panicked at '/,
   /^={1,3}\d{1,9}={1,3}\s?(?:ERROR: )?/,
   /^\S{1,200}\.(?:obj|o|lib|a)(?:\(\S{1,100}\))? ?: (?=error\b)/,
 ];
 
-/** Where a diagnostic is, before what it says: its record names the place anyway. */
-const POSITION =
-  /^e: \S{1,300}:\d{1,9}:\d{1,9} (?=\S)|^(?:e: )?(?:file:\/{2,3})?(?:[A-Za-z]:)?[^\s:()'"]{1,300}(?:\(\d{1,9}(?:,\d{1,9}){0,3}\) ?:|:\d{1,9}(?::\d{1,9})?(?::| -)) (?=\S)/;
+const FILE = String.raw`(?:file:\/{2,3})?(?:[A-Za-z]:)?[^\s:()'"]{1,300}`;
+/** Where a diagnostic is, before what it says: its record names the place anyway. A host and its port are no place. */
+const POSITION = new RegExp(
+  [
+    String.raw`^${FILE}\(\d{1,9}(?:,\d{1,9}){0,3}\) ?: (?=\S)`,
+    String.raw`^(?:e: )?${FILE}:\d{1,9}:\d{1,9}(?:(?: -|:) (?=\S)|(?<=^e: .*) )`,
+    String.raw`^${FILE}:\d{1,9}: (?=(?:fatal )?error\b)`,
+    String.raw`^${FILE}\.(?:go|py|rb|c|h|cc|cpp|java|kt|rs|ts|js|php|swift|cs):\d{1,9}: (?=\S)`,
+  ].join('|'),
+);
 
 const ABSOLUTE =
   /(?<![\w:/\\.~@-])(?:file:\/{2,3})?(?:[A-Za-z]:)?[\\/](?:[^\s:'"`()<>|\\/]{1,100}[\\/]{1,2}){1,40}(?=[^\s:'"`()<>|\\/]{1,100}\.[A-Za-z]\w{0,9}\b)/g;
@@ -71,7 +80,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/ \(\d{1,6}(?:\.\d{1,4})?m?s\)$/, ''],
   [/\bThis error originated either by throwing .{1,250} with the reason "(.{0,400})"\..*$/, '$1'],
   // What runs on behind the message on the same line.
-  [/ Stack trace: #0 .*$| ?<br ?\/?>.*$/i, ''],
+  [/ Stack trace: #0 .*$| Traceback \(most recent call last\)$| ?<br ?\/?>.*$/i, ''],
 ];
 
 const STRUCTURED = /(?:^|[\s,{])"?(?:msg|message|error|err)"?(?:=|: ?)(?:"((?:[^"\\]|\\.){1,400})"|(?<==)(\S.{0,400}))/;
@@ -110,7 +119,10 @@ function withoutPrefixes(line: string, isCollected: boolean): string {
     isLog ||= logged !== undefined;
     text = rest;
   }
-  return text.replace(POSITION, '').replace(/^[Ee]rror (?=(?:TS|CS|C|LNK|MSB)\d)|^(?:fatal )?error: /, '');
+  return text
+    .replace(POSITION, '')
+    .replace(/^\(([A-Z][\w.]{1,100}(?:Error|Exception))\) (?=\S)/, '$1: ')
+    .replace(/^[Ee]rror (?=(?:TS|CS|C|LNK|MSB)\d)|^(?:fatal )?error: /, '');
 }
 
 /** `NullPointerException` of `java.lang.NullPointerException`: the package takes half of a title and says least. */
@@ -124,36 +136,4 @@ function withSimpleName(line: string): string {
   const [, type, message] = /^([A-Za-z][\w.$\\]{1,300})(?:: (.*))?$/.exec(line) ?? [];
   if (type === undefined) return line;
   return message === undefined || message === 'null' ? simpleName(type) : `${simpleName(type)}: ${message}`;
-}
-
-/** Says that something failed, or where, and not what. */
-const EMPTY: readonly RegExp[] = [
-  // How a process or a build ended.
-  /^.{0,80}\b(?:exited(?: with)?(?: (?:exit )?(?:code|status))?|(?:completed|failed|finished|terminated|ended) with exit (?:code|status):?) -?\d{1,5}\.?$/i,
-  /^exit (?:status|code):? -?\d{1,5}\.?$/i,
-  /^(?:\W{0,6}|FAILURE: |> )BUILD (?:FAILURE|FAILED)(?: with an exception)?\W{0,6}(?: in .{1,20})?$/i,
-  /^make(?:\[\d{1,3}\])?: \*{3} .{0,200}Error \d{1,3}$/,
-  /^(?:collect2: )?(?:error: )?ld returned \d{1,3} exit status$/,
-  /^(?:ELIFECYCLE\b.{0,20})?(?:Command|Test) failed\b.{0,40}$/,
-  /^code [A-Z\d_]{3,40}$|^npm (?:ERR!|error) code\b/,
-  /^Aborted(?: \(core dumped\))?$|^Failed to build [\w ]{1,20} app\.?$/i,
-  /^"?exit ?code"?: \d{1,4},?$/i,
-  // Headings.
-  /^[\s|+-]{0,12}Traceback \(most recent call last\):?$/,
-  /^(?:Full |The )?Stack ?trace:?$|^-{2,} End of |^End of (?:inner )?(?:exception )?stack ?trace/i,
-  /^(?:Failures?|Errors?|Failed tests|FAILURES!|Details|Output|There (?:was|were) \d{1,6} (?:failure|error)s?)[:!]?$/i,
-  /^Error starting ApplicationContext\b|\bThere are test failures\.$/,
-  /^(?:fail|crit|warn|info|dbug): [\w.]{1,200}\[\d{1,6}\]$/,
-  /^CMake Error at [^\s]{1,300} \(\w{1,60}\):$/,
-  /^Tests run: \d|^\d{1,6} (?:runs|tests|examples|failing|passing)\b/,
-  /^For (?:help|bug reporting)\b|^Backtrace stopped\b|^To see the full stack trace\b|^note: [Rr]un with\b/,
-  // Places and source: a frame, a code frame, an access log.
-  /^at \S{1,300}[ (:]|^\S{1,4} [\w$]{1,60}(?:\.[\w$<>`]{1,80}){2,12}\(|^File "[^"]{1,300}", line \d|^#\d{1,4} {1,4}\S/,
-  /^>? ?\d{1,6} ?[|│]/,
-  /^[\d.a-f:]{7,40} - \S{1,40} \[\d/,
-];
-
-/** `false` for what nobody would want to read as the title of a record. */
-export function saysSomething(words: string): boolean {
-  return /\p{L}{2}/u.test(words) && !EMPTY.some((pattern) => pattern.test(words));
 }

@@ -1,7 +1,8 @@
 import { byUrgency, firstUserFrame } from '../stackTrace/signature.ts';
 import type { Frame, StackTrace } from '../stackTrace/stackTrace.ts';
 import { singleLine } from '../text/lines.ts';
-import { saysSomething, simpleName, tidy, wordsOfLine } from './titleWords.ts';
+import { saysSomething } from './emptyWords.ts';
+import { simpleName, tidy, wordsOfLine } from './titleWords.ts';
 
 /** From the first trace that says what happened; empty if none does. */
 export function wordsOfTraces(traces: readonly StackTrace[]): string {

@@ -42,6 +42,8 @@ describe('the title of a triage', () => {
         'SQLSTATE[42S02]: Base table not found',
       'level=error ts=2024-03-04 caller=main.go msg="unable to open the queue"': 'unable to open the queue',
       '{"level":"error","time":1,"msg":"unable to \\"open\\" the queue"}': 'unable to "open" the queue',
+      '2024-05-12 10:00:01 ERROR failed to open the queue': 'failed to open the queue',
+      'ERROR failed to open the queue': 'ERROR failed to open the queue',
       'I/flutter (23635): Assertion failed: child is null': 'Assertion failed: child is null',
     }));
 
@@ -59,6 +61,7 @@ describe('the title of a triage', () => {
         "Error in `./shop': double free or corruption (!prev)",
       'src/a.ts(407,83): error TS2345:\n  Argument of type Cart is not assignable.':
         'TS2345: Argument of type Cart is not assignable.',
+      'Lockfile is up to date, resolution step is skipped\n ELIFECYCLE  Command failed.': 'ELIFECYCLE Command failed.',
       'Error: Process completed with exit code 1.': 'Error: Process completed with exit code 1.',
     }));
 
@@ -71,6 +74,11 @@ describe('the title of a triage', () => {
         "Error: Cannot find module 'main.js'",
       'GET /api/orders/42 gives Error: no such order': 'GET /api/orders/42 gives Error: no such order',
       'java.lang.NullPointerException: null': 'NullPointerException',
+      "thread 'main' panicked at 'assertion failed: total > 0'": "assertion failed: total > 0'",
+      '** (FunctionClauseError) no function clause matching in Shop.total/1':
+        'FunctionClauseError: no function clause matching in Shop.total/1',
+      'localhost:5432: connection refused, ValueError: no database':
+        'localhost:5432: connection refused, ValueError: no database',
     }));
 
   describe('from a trace', () => {
