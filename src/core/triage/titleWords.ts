@@ -81,6 +81,8 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\bThis error originated either by throwing .{1,250} with the reason "(.{0,400})"\..*$/, '$1'],
   // What runs on behind the message on the same line.
   [/ Stack trace: #0 .*$| Traceback \(most recent call last\)$| ?<br ?\/?>.*$/i, ''],
+  // The place behind the message, as PHP prints it.
+  [/(?:, called)? in [^\s:'"()]{1,200}\.\w{1,6}(?::\d{1,9}| on line \d{1,9})\b.{0,12}$/, ''],
 ];
 
 const STRUCTURED = /(?:^|[\s,{])"?(?:msg|message|error|err)"?(?:=|: ?)(?:"((?:[^"\\]|\\.){1,400})"|(?<==)(\S.{0,400}))/;

@@ -69,7 +69,7 @@ describe('the title of a triage', () => {
     titles({
       'gateway:45: error: readLine was not declared': 'readLine was not declared',
       'PHP Fatal error:  Uncaught Error: Call to undefined function total() in /srv/shop/cart.php:47 Stack trace: #0 {main}':
-        'Error: Call to undefined function total() in cart.php:47',
+        'Error: Call to undefined function total()',
       "Error: Cannot find module '/tmp/.mount_Shop1/app/main.js'\n    at load (/srv/a.js:1:2)":
         "Error: Cannot find module 'main.js'",
       'GET /api/orders/42 gives Error: no such order': 'GET /api/orders/42 gives Error: no such order',
