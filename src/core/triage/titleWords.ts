@@ -85,6 +85,10 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/(?:, called)? in [^\s:'"()]{1,200}\.\w{1,6}(?::\d{1,9}| on line \d{1,9})\b.{0,12}$/, ''],
 ];
 
+/** How a mail begins. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.,!:]{0,40}[,.!:] +)?(?:(?:i )?hope (?:you|this|all|everyone)\b[^.!]{0,60}[.!] +)?(?=\S)/i;
+
 const STRUCTURED = /(?:^|[\s,{])"?(?:msg|message|error|err)"?(?:=|: ?)(?:"((?:[^"\\]|\\.){1,400})"|(?<==)(\S.{0,400}))/;
 const MOST_PREFIXES = 8;
 
@@ -92,7 +96,8 @@ const MOST_PREFIXES = 8;
 export function wordsOfLine(raw: string): string {
   const { text } = cleanLine(raw);
   const line = singleLine(text);
-  return tidy(withSimpleName(withoutPrefixes(fieldOf(line) ?? line, text.length < raw.trimEnd().length)));
+  const words = withoutPrefixes(fieldOf(line) ?? line, text.length < raw.trimEnd().length).replace(GREETING, '');
+  return tidy(withSimpleName(words));
 }
 
 /** Without what differs from run to run and from machine to machine. */

@@ -11,7 +11,7 @@ export const questionSignals: readonly Signal[] = [
     where: 'prose',
     patterns: [
       [
-        /(?:^|[.!?:,;(] |\b(?:and|or|but|so|hi|hello) )(?:which|what|where|how|who|when|is|are|does|do|can|could|should|would|will|any|may)\b(?! (?:anyone|anybody|someone|somebody) else)(?!.{0,100}(?:wrong|problem|cause|error|happening|going on|happened|fix|solve|resolve|broken|bug|fail))[^.?!]{3,160}\?/,
+        /(?:^|[.!?:,;(] |\b(?:and|or|but|so|hi|hello) )(?:which|what|where|how|who|when|is|are|does|do|can|could|should|would|will|any|may)\b(?! (?:anyone|anybody|someone|somebody) else)(?! (?:you|someone|somebody|anyone|we) (?:please |kindly |maybe )?(?:look|check|take a look|have a look|investigate)\b)(?! there anything (?:we|i|you) can)(?!.{0,100}(?:wrong|problem|cause|error|happening|going on|happened|fix|solve|resolve|broken|bug|fail))[^.?!]{3,160}\?/,
         ...'which what where how who when is are does do can could should would will any may'.split(' '),
       ],
       'intended way|usage|use|behavior|behaviour',

@@ -65,8 +65,10 @@ describe('the title of a triage', () => {
       'Error: Process completed with exit code 1.': 'Error: Process completed with exit code 1.',
     }));
 
-  describe('begins with the error, not with where it is', () =>
+  describe('begins with the error, not with where it is, nor with a greeting', () =>
     titles({
+      'Hi team,\n\nI hope you are well. Since Monday the export hangs. Sometimes it works when they retry.':
+        'Since Monday the export hangs. Sometimes it works when they retry.',
       'gateway:45: error: readLine was not declared': 'readLine was not declared',
       'PHP Fatal error:  Uncaught Error: Call to undefined function total() in /srv/shop/cart.php:47 Stack trace: #0 {main}':
         'Error: Call to undefined function total()',
