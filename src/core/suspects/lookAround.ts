@@ -93,12 +93,13 @@ async function similarTo(
   return similarRecords(fault, entries, host.files, patience);
 }
 
-/** The first trace that passed through the user's code names the fault, else the first one. */
+/** The first trace that passed through the user's code names the fault, else the first one, of those that say what failed. */
 function signatureFrom(traces: readonly StackTrace[]): string | undefined {
-  const trace =
-    traces.find((one) => placesOf([one]).length > 0 && one.frames.some(({ isUserCode }) => isUserCode)) ?? traces[0];
-  const signature = trace && signatureOf(trace);
-  return signature === undefined || signature === '@' || signature === '' ? undefined : signature;
+  const isNamed = (one: StackTrace): boolean => signatureOf(one) !== '';
+  const passedOurs = (one: StackTrace): boolean =>
+    placesOf([one]).length > 0 && one.frames.some(({ isUserCode }) => isUserCode);
+  const trace = traces.find((one) => passedOurs(one) && isNamed(one)) ?? traces.find(isNamed);
+  return trace && signatureOf(trace);
 }
 
 /** What is worth comparing: of a trace its errors and the user's frames, of other evidence the lines themselves. */
