@@ -1,3 +1,4 @@
+import { bundlerReaders } from './jsBundler.ts';
 import { AT_SIGN, atSignFrame, V8, v8Frame, v8Place, VITEST, vitestFrame } from './jsFrame.ts';
 import { ERROR, javascriptHeader } from './jsHeader.ts';
 import { draft, findAbove, indentOf, splitError, textAt, type Draft, type Reader } from './reader.ts';
@@ -155,6 +156,7 @@ const NOTHING = /^(?!)/;
 const SOURCE = /^\s{1,20}\d{0,9}\|/;
 
 export const javascriptReaders: readonly Reader[] = [
+  ...bundlerReaders,
   v8Reader,
   runReader(AT_SIGN, atSignFrame, NOTHING, 3),
   runReader(VITEST, vitestFrame, SOURCE),

@@ -1,9 +1,12 @@
 import { draft, findAbove, numberOf, splitError, textAt, type Draft, type Place } from './reader.ts';
 import { sourceFile } from './sourceFile.ts';
 
-/** `TypeError: x`, `Uncaught (in promise) Error`, `[AggregateError: x] {`, `AssertionError [ERR_ASSERTION]: x`. */
+/**
+ * `TypeError: x`, `Uncaught (in promise) Error`, `[AggregateError: x] {`, `AssertionError [ERR_ASSERTION]: x`, and what programs put
+ * before it when they print somebody's error: `error: TypeError: x`, `- Error: x`, `<ref *1> Error: x`.
+ */
 export const ERROR =
-  /^\s{0,60}(?:Uncaught (?:\(in promise\) )?|Unhandled (?:Promise )?Rejection:? |\[)?((?:[A-Za-z_$][\w$.]{0,100}?)?(?:Error|Exception|Rejection|Failure|Fault|Warning|Timeout|Abort))(?: \[[\w-]{1,80}\])?(?:\]? ?\{?$|: (.*))/;
+  /^\s{0,60}(?:(?:error:|Error:|ERROR:?|Stack:|-|<ref \*\d{1,3}>) )?(?:Uncaught (?:\(in promise\) )?|Unhandled (?:Promise )?Rejection:? |\[)?((?:[A-Za-z_$][\w$.]{0,100}?)?(?:Error|Exception|Rejection|Failure|Fault|Warning|Timeout|Abort))(?: \[[\w-]{1,80}\])?(?:\]? ?\{?$|: (.*))/;
 
 interface Title {
   readonly tool: string;
@@ -13,7 +16,11 @@ interface Title {
 }
 
 const TITLES: readonly Title[] = [
-  { tool: 'jest', pattern: /^\s{0,4}● (?!Console|Validation|Deprecation)(\S.{0,400})$/, within: 4 },
+  {
+    tool: 'jest',
+    pattern: /^\s{0,4}(?:● (?!Console|Validation|Deprecation)|(?=Test suite failed))(\S.{0,400})$/,
+    within: 4,
+  },
   { tool: 'vitest', pattern: /^\s{0,2}FAIL {1,3}(\S.{0,400} > .{1,400})$/, within: 3 },
   { tool: 'node:test', pattern: /^\s{0,60}✖ (\S.{0,400}?)(?: \([\d.]{1,20}m?s\))?$/, within: 3 },
 ];
@@ -51,11 +58,23 @@ function messageOf({ lines, at }: Place, from: number, head: string): string {
   const message = [head];
   for (let index = from; index < at; index++) {
     const text = textAt(lines, index).trim();
-    if (/^\d{1,6} \||^> \d|^[+-] |^❯ /.test(text)) break;
+    if (/^\d{1,6} \||^> \d|^[+-] |^❯ |^Require stack:/.test(text)) break;
+    // Deno: source and a caret below the message.
+    if (/^\s{0,900}\^/.test(textAt(lines, index + 1))) break;
     if (text === '' && !message.at(-1)!.endsWith(':')) break;
     if (text !== '') message.push(text);
   }
   return message.join('\n').trim();
+}
+
+/** The message, with what jest and Bun print apart from it: `Expected: 1`, `Received: 2`. */
+function assertionOf(place: Place, head: number, message = textAt(place.lines, head).trim()): string {
+  const values: string[] = [];
+  for (let index = head + 1; index < Math.min(place.at, head + 12); index++) {
+    const text = textAt(place.lines, index).trim();
+    if (/^(?:Expected|Received)\b[^:]{0,60}: .*[^[{]$/.test(text)) values.push(text);
+  }
+  return [messageOf(place, head + 1, message), ...values].join('\n');
 }
 
 /** jest prints what was expected instead of an error's name: the title is the header. */
@@ -64,13 +83,24 @@ function jestHeader(place: Place): Draft | undefined {
   if (!title) return undefined;
   let from = title.index + 1;
   while (from < place.at && textAt(place.lines, from) === '') from++;
-  const values: string[] = [];
-  for (let index = from + 1; index < Math.min(place.at, from + 12); index++) {
-    const text = textAt(place.lines, index).trim();
-    if (/^(?:Expected|Received)\b[^:]{0,60}: /.test(text)) values.push(text);
-  }
-  const message = [messageOf(place, from + 1, textAt(place.lines, from).trim()), ...values].join('\n');
+  const message = assertionOf(place, from);
   return draft('javascript', title.index, place.at, { tool: 'jest', test: title.match[1], message });
+}
+
+/** Source with its carets, fields and places, which stand between a message and its first frame. */
+const BETWEEN = /^\s{0,60}(?:[>|^~]|\d{1,6} {0,4}[|:](?: |$)|[A-Z][a-z]{2,20}: |\S{1,400}:\d{1,9}:\d{1,9}$|$)/;
+const LONGEST_SOURCE = 12;
+
+/** An error without a name: `error: x` as Bun and Deno print it, else the nearest line that is neither source nor a field. */
+function namelessHeader(place: Place): Draft {
+  const { lines, at, floor } = place;
+  const said = findAbove(place, /^error: (\S.*)$/, LONGEST_MESSAGE);
+  if (said) return draft('javascript', said.index, at, { message: assertionOf(place, said.index, said.match[1]) });
+  let head = at - 1;
+  while (head >= Math.max(floor, at - LONGEST_SOURCE) && BETWEEN.test(textAt(lines, head))) head--;
+  const isApart = textAt(lines, at - 1) === '' || head < Math.max(floor, at - LONGEST_SOURCE);
+  if (isApart) return draft('javascript', at, at);
+  return draft('javascript', head, at, splitError(textAt(lines, head).trim()));
 }
 
 /** Node prints the place, the source and a caret above an uncaught error; for a SyntaxError that is the only place. */
@@ -88,15 +118,12 @@ function addPreamble(trace: Draft, { lines, floor }: Place): void {
 
 /** The error that a run of frames belongs to, read from the lines above the first frame. */
 export function javascriptHeader(place: Place, limit = LONGEST_MESSAGE): Draft {
-  const { lines, at, floor } = place;
+  const { lines, at } = place;
   const error = findAbove(place, ERROR, limit);
   const jest = limit === LONGEST_MESSAGE ? jestHeader(place) : undefined;
   if (jest && (!error || error.index < jest.first || textAt(lines, error.index).trim() !== jest.message.split('\n')[0]))
     return jest;
-  if (!error) {
-    const above = at > floor ? splitError(textAt(lines, at - 1).trim()) : { message: '' };
-    return draft('javascript', above.message === '' ? at : at - 1, at, above);
-  }
+  if (!error) return namelessHeader(place);
   const trace = draft('javascript', error.index, at, { type: error.match[1] });
   trace.message = messageOf(place, error.index + 1, error.match[2] ?? '').replace(/\] \{$/, '');
   addPreamble(trace, place);
