@@ -41,13 +41,20 @@ function joinWrapped(lines: SourceLine[]): SourceLine[] {
   return joined;
 }
 
+/** A text pasted as inline code over several lines: one mark at its beginning, one at its end. */
+function withoutMark(raw: string): string {
+  const mark = raw.indexOf('`');
+  return mark >= 0 && mark === raw.lastIndexOf('`') ? raw.replace(/^`(?=.)|(?<=.)`$/, '') : raw;
+}
+
 /** The lines of the text, clean, one list per source (service, pod, process), in the order of the sources' first lines. */
 export function streamsOf(text: string): readonly (readonly SourceLine[])[] {
   const lines = new Lines(text);
   const streams = new Map<string, SourceLine[]>();
   for (let rawLine = 0; rawLine < lines.count; rawLine++) {
     const { start, end } = lines.rangeOf(rawLine);
-    const raw = text.slice(start, end);
+    const isOuter = rawLine === 0 || rawLine === lines.count - 1;
+    const raw = isOuter ? withoutMark(text.slice(start, end)) : text.slice(start, end);
     const clean = cleanLine(raw);
     const line: SourceLine = { text: clean.text, start, end, rawLine };
     const list = streams.get(clean.stream);

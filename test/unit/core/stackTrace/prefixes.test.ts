@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cleanLine } from '../../../../src/core/stackTrace/cleanLine.ts';
 import { parseStackTraces } from '../../../../src/core/stackTrace/parse.ts';
 import { fixtures, summaryOf } from './summary.ts';
 
@@ -15,6 +16,19 @@ const WRAPPERS: Readonly<Record<string, (line: string, index: number) => string>
   syslog: (line) => `Nov 23 18:02:11 build-7 web[812]: ${line}`,
   journald: (line) => `Nov  3 18:02:11 build-7 systemd-run[1]: ${line}`,
   'RFC 5424': (line) => `<13>1 2026-11-23T18:02:11Z build-7 web 812 - - ${line}`,
+  BuildKit: (line) => `#12 2.465 ${line}`,
+  'Travis CI': (line) => `[01:06:58] ${line}`,
+  'Flutter on Android': (line) => `11:28:23.642: I/flutter (23635): ${line}`,
+  'logcat -v brief': (line) => `E/AndroidRuntime(  812): ${line}`,
+  nginx: (line) => `2026/11/23 18:02:11 [error] 5#5: *1 ${line}`,
+  "Go's logger": (line) => `2026/11/23 18:02:11 ${line}`,
+  dmesg: (line) => `[ 3180.271576] ${line}`,
+  Monolog: (line) => `[2026-11-23 18:02:11] production.ERROR: ${line}`,
+  Vagrant: (line) => `==> default: ${line}`,
+  kubetail: (line) => `web-6d4cf56db6-x7k2p app ${line}`,
+  Heroku: (line) => `2026-11-23T18:02:11.123456+00:00 app[web.1]: ${line}`,
+  'fields in brackets': (line) => `[2026-11-23 18:02:11.123][ERROR][1][a7557lwr][0] ${line}`,
+  Celery: (line) => `[2026-11-23 18:02:11,123: ERROR/ForkPoolWorker-2] ${line}`,
   concurrently: (line) => `[web] ${line}`,
   'carriage returns': (line) => `${line}\r`,
   colours: (line) => (line === '' ? line : `\u001B[31m${line}\u001B[39m`),
@@ -32,6 +46,31 @@ describe('output that was handed on', () => {
       }
     });
   }
+
+  it('Postgres keeps its level: it says how bad the line is', () => {
+    const { text } = cleanLine('2026-11-23 18:02:11.900 CET [4136] ERROR:  deadlock detected');
+    assert.equal(text, 'ERROR:  deadlock detected');
+  });
+
+  it('an ordinary line that looks a little like a prefix stays whole', () => {
+    const ordinary = [
+      '#12 2.4 is slow',
+      '12:30 is when it fails',
+      '[1.5] is the factor',
+      '==> Installing the shop',
+      'web-cart-shop app is down',
+      'I/O error (5): the disk',
+      'UTC [the time zone] is wrong',
+      '2026/11/23 was the day',
+      'this.ERROR: a constant',
+    ];
+    for (const line of ordinary) assert.equal(cleanLine(line).text, line);
+  });
+
+  it('a trace pasted as inline code over several lines is read to its last line', () => {
+    const [trace] = parseStackTraces('`panic: x\n\ngoroutine 1 [running]:\nmain.main()\n\t/work/app/main.go:3 +0x1d`');
+    assert.equal(trace?.frames[0]?.line, 3);
+  });
 
   it('two services that write at the same time are read apart', () => {
     const one = fixtures.get('python/chained')!.split('\n');
