@@ -66,11 +66,14 @@ interface Format {
 /** One line each: where, and what. Groups: file, line, column, type, message. Errors only, no warnings. */
 const FORMATS: readonly Format[] = [
   // src/a.ts:6:16 - error TS2551: ...
-  { tool: 'tsc', pattern: new RegExp(`^${AT}:(?<column>\\d{1,9}) - error (?<type>TS\\d{1,6}): (?<message>.*)$`) },
+  {
+    tool: 'tsc',
+    pattern: new RegExp(`^\\s{0,8}${AT}:(?<column>\\d{1,9}) - error (?<type>TS\\d{1,6}): (?<message>.*)$`),
+  },
   // src/a.ts(6,16): error TS2551: ..., Wrong.cs(5,16): error CS0103: ... [x.csproj], a.cpp(3): error C2065: ...
   {
     pattern: new RegExp(
-      `^\\s{0,8}${FILE}\\((?<line>\\d{1,9})(?:,(?<column>\\d{1,9})(?:,\\d{1,9}){0,2})?\\) ?: (?:fatal )?error (?<type>[A-Z]{1,8}\\d{1,6}) ?: (?<message>.*?)(?: \\[[^\\]]{1,300}proj\\])?$`,
+      `^\\s{0,8}${FILE}\\((?<line>\\d{1,9})(?:,(?<column>\\d{1,9})(?:,\\d{1,9}){0,2})?\\) ?: (?:fatal )?error (?<type>[A-Z]{1,8}\\d{1,6}) ?:(?: (?<message>.*?))?(?: \\[[^\\]]{1,300}proj\\])?$`,
     ),
   },
   // gcc, clang, javac, kotlinc, swiftc, mypy
@@ -84,8 +87,13 @@ const FORMATS: readonly Format[] = [
   {
     tool: 'kotlinc',
     pattern: new RegExp(
-      `^e: (?:file:\\/\\/)?${FILE}:(?: \\((?<line>\\d{1,9}), |(?<line2>\\d{1,9}):)(?<column>\\d{1,9})\\)?:? (?<message>.*)$`,
+      `^e: (?:file:\\/\\/(?:\\/(?=[A-Za-z]:))?)?${FILE}:(?: \\((?<line>\\d{1,9}), |(?<line2>\\d{1,9}):)(?<column>\\d{1,9})\\)?:? (?<message>.*)$`,
     ),
+  },
+  // Visual Studio's list of errors, copied: Error<TAB>C2065<TAB>...<TAB>project<TAB>file<TAB>line
+  {
+    pattern:
+      /^Error\t(?<type>[A-Z]{1,8}\d{1,6})\t(?<message>[^\t]{1,600})\t[^\t]{0,200}\t(?<file>[^\t]{1,300})\t(?<line>\d{1,9})(?:\t|$)/,
   },
   // go build, go vet
   {
@@ -154,13 +162,19 @@ function addFrame({ frames }: Draft, frame: FrameDraft): void {
   if (!isKnown) frames.push(frame);
 }
 
+const MISSING_SYMBOL = 'cannot find symbol';
+const SYMBOL = /^\s{0,8}symbol {0,4}: {1,8}(\S.*)$/;
+
 /** Adds what the compiler says below its error: notes with places of their own. */
 function addDetails(lines: Parameters<Reader['read']>[0]['lines'], trace: Draft): void {
   let blanks = 0;
   for (let index = trace.last + 1; index < Math.min(lines.length, trace.first + MOST_DETAILS); index++) {
     const text = textAt(lines, index);
     const note = NOTE.exec(text);
-    if (note?.groups) addFrame(trace, frameOf(note.groups, lines[index]!.rawLine));
+    // javac says on a line of its own which symbol it is.
+    const symbol = trace.message === MISSING_SYMBOL ? SYMBOL.exec(text) : null;
+    if (symbol) trace.message = `${MISSING_SYMBOL}: ${symbol[1]!}`;
+    else if (note?.groups) addFrame(trace, frameOf(note.groups, lines[index]!.rawLine));
     else if (FORMATS.some(({ pattern }) => pattern.test(text)) || !DETAIL.test(text)) return;
     // tsc --pretty sets blank lines between a message and its source.
     if (text === '' && (++blanks > 2 || trace.tool !== 'tsc')) return;
@@ -183,6 +197,11 @@ const formatReaders: readonly Reader[] = FORMATS.map(({ tool, pattern, language 
     // mypy writes the code behind the message.
     const code = trace.tool === 'mypy' ? /^(.*?) {1,4}\[([\w-]{1,60})\]$/.exec(trace.message) : null;
     if (code) [, trace.message, trace.type] = code as unknown as [string, string, string];
+    // Wrapped by a terminal or by the program: the message has a line of its own.
+    if (trace.message === '' && trace.type !== undefined && textAt(lines, at + 1) !== '') {
+      trace.message = textAt(lines, at + 1).trim();
+      trace.last = at + 1;
+    }
     trace.frames.push(frameOf(groups, lines[at]!.rawLine));
     addDetails(lines, trace);
     return { traces: [trace], next: trace.last + 1 };
@@ -246,4 +265,19 @@ const webpackReader: Reader = {
   },
 };
 
-export const compilerReaders: readonly Reader[] = [...formatReaders, eslintReader, esbuildReader, webpackReader];
+/** Microsoft's linker: no line, since objects have none. */
+const linkerReader: Reader = {
+  opens:
+    /^\s{0,12}[^\s:()"][^:()"]{0,300}\.(?:obj|lib|exe|dll)(?:\([^()]{1,200}\))? : (?:fatal )?error (LNK\d{1,6}): (.*?)(?: \[[^\]]{1,300}proj\])?$/,
+  read({ at }, [, type, message]) {
+    return { traces: [draft('cpp', at, at, { tool: 'link', type, message: message! })], next: at + 1 };
+  },
+};
+
+export const compilerReaders: readonly Reader[] = [
+  ...formatReaders,
+  linkerReader,
+  eslintReader,
+  esbuildReader,
+  webpackReader,
+];

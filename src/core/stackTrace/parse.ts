@@ -52,8 +52,8 @@ function draftsOf(lines: readonly SourceLine[]): Draft[] {
   return drafts;
 }
 
-/** What every opening line with a line number has: `:3`, `(3`, `[3`, `: 3`, `line 3`; or a browser's `@[native code]`. */
-const PLACE = /[:([]\d|: \d|line \d|@\[/;
+/** What every opening line with a line number has: `:3`, `(3`, `[3`, `: 3`, `line 3`, a column of a list; or a browser's `@[native code]`. */
+const PLACE = /[:([]\d|: \d|line \d|@\[|\t\d/;
 
 function readAt(lines: readonly SourceLine[], at: number, floor: number): Found | undefined {
   const { text } = lines[at]!;

@@ -51,6 +51,8 @@ const VARIABLE: readonly (readonly [RegExp, string])[] = [
 const QUOTED = /"[^"\n]{0,200}"|(?<![\w])'[^'\n]{0,200}'(?!\w)|`[^`'\n]{0,200}[`']|[‘“][^’”\n]{0,200}[’”]/g;
 /** Not a path of one machine, and nothing that a program counts or makes up: those differ in the next run. */
 const NAME = /^(?=.{1,60}$)(?:\.{1,2}\/)*[A-Za-z_$@][\w$@./#:-]*$/;
+/** What a compiler quotes: types and declarations too. */
+const SOURCE = /^(?![A-Za-z]:[\\/]|[\\/~]).{1,80}$/;
 const MADE_UP = /\d{4}|\d[a-z]+\d|[-_.]\d+$|(?:^|[/._-])te?mp(?:[/._-]|$)|:\/\//i;
 /** Words beside a quoted text that say that it is a name in the program, not a value that it worked on. */
 const NAMES_BEFORE =
@@ -59,9 +61,11 @@ const NAMES_BEHIND =
   /^ (?:(?:was|is) not (?:declared|defined|exported)|(?:object )?has no|does not exist|undeclared)\b/;
 
 function isName(quoted: string, before: string, behind: string, isDiagnostic: boolean): boolean {
-  if (!NAME.test(quoted) || MADE_UP.test(quoted)) return false;
+  if (MADE_UP.test(quoted)) return false;
+  if (isDiagnostic && SOURCE.test(quoted)) return true;
+  if (!NAME.test(quoted)) return false;
   // A message that is nothing but a quoted word names a key.
-  return isDiagnostic || (before === '' ? behind === '' : NAMES_BEFORE.test(before)) || NAMES_BEHIND.test(behind);
+  return (before === '' ? behind === '' : NAMES_BEFORE.test(before)) || NAMES_BEHIND.test(behind);
 }
 
 function withoutValues(text: string): string {

@@ -21,7 +21,7 @@ export function sourceFile(written: string | undefined): string | undefined {
   return file === '' ||
     file === 'native' ||
     file === '[native code]' ||
-    /^<(?:anonymous|unknown|generated)[^>]*>$/.test(file)
+    /^<(?:anonymous|unknown|generated|filename unknown)[^>]*>$/.test(file)
     ? undefined
     : file;
 }

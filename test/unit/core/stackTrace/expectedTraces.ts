@@ -88,7 +88,7 @@ export const expectedTraces: Readonly<Record<string, readonly string[]>> = {
     'java | java.lang.RuntimeException: nightly job failed | 1 | Chained.java:36 shop.Chained.main [cause java | shop.Chained$OrderException: cannot price [pen, ink] | 2 | Chained.java:28 shop.Chained.total] [cause java | java.lang.NullPointerException: Cannot invoke "java.lang.Integer.intValue()" because the ret | 11 | Chained.java:21 shop.Chained.priceOf [suppressed java | java.lang.IllegalStateException: connection: close failed | 2 | Chained.java:16 shop.Chained$Connection.close]]',
   ],
   'jvm/javac': [
-    'java/javac | cannot find symbol | 1 | shop/Wrong.java:5',
+    'java/javac | cannot find symbol: method missing() | 1 | shop/Wrong.java:5',
     'java/javac | incompatible types: String cannot be converted to int | 1 | shop/Wrong.java:6',
   ],
   'jvm/junit': [

@@ -18,6 +18,11 @@ const OURS: readonly (readonly [string, string | undefined, string?])[] = [
   ['ruby', 'lib/cart.rb', 'total'],
   ['php', '/var/www/html/src/Cart.php', 'Cart->total'],
   ['cpp', '/work/app/stdlib.c', 'total'],
+  ['csharp', undefined, 'Player.Update'],
+  ['kotlin', 'Cart.kt', 'com.androidshop.Cart.total'],
+  ['dart', 'package:shop/cart.dart', 'Cart.total'],
+  ['elixir', 'lib/shop/cart.ex', 'Shop.Cart.total/1'],
+  ['rust', 'src/libcart/lib.rs'],
 ];
 
 const FOREIGN: readonly (readonly [string, string | undefined, string?])[] = [
@@ -57,6 +62,19 @@ const FOREIGN: readonly (readonly [string, string | undefined, string?])[] = [
   ['cpp', '../sysdeps/nptl/libc_start_call_main.h', '__libc_start_call_main'],
   ['cpp', '/usr/include/c++/12/bits/stl_vector.h'],
   ['cpp', undefined, 'abort'],
+  ['csharp', undefined, 'UnityEngine.GameObject.SendMessage'],
+  ['csharp', 'Library/PackageCache/com.unity.ui/Runtime/A.cs', 'A.B'],
+  ['java', 'AndroidBuilder.java', 'com.android.builder.core.AndroidBuilder.run'],
+  ['javascript', 'http://localhost:9000/__cypress/runner/cypress_runner.js'],
+  ['javascript', '/opt/electron/resources/electron.asar/common/init.js'],
+  ['javascript', 'electron/js2c/browser_init.js'],
+  ['dart', 'package:flutter/src/widgets/framework.dart', 'Element.update'],
+  ['dart', 'dart:async/zone.dart', '_rootRun'],
+  ['elixir', 'gen_server.erl', ':gen_server.loop/7'],
+  ['elixir', 'deps/plug/lib/plug/conn.ex', 'Plug.Conn.send_resp/1'],
+  ['rust', 'libcore/result.rs'],
+  ['rust', '/cargo/git/checkouts/wap-e32a3fb79f4ccad3/fb82bb4/src/lib.rs'],
+  ['cpp', 'C:\\VS\\MSBuild\\v160\\Microsoft.CppCommon.targets'],
 ];
 
 describe('user code', () => {
