@@ -1,3 +1,4 @@
+import { cmakeReader } from './cmake.ts';
 import { compilerReaders } from './compilers.ts';
 import { dotnetReaders } from './dotnet.ts';
 import { goReaders } from './go.ts';
@@ -8,6 +9,7 @@ import { phpReaders } from './php.ts';
 import { pythonReaders } from './python.ts';
 import type { Draft, Found, FrameDraft, Reader, SourceLine } from './reader.ts';
 import { rubyReaders } from './ruby.ts';
+import { runReaders } from './runs.ts';
 import { rustReaders } from './rust.ts';
 import type { Frame, StackTrace } from './stackTrace.ts';
 import { streamsOf } from './streams.ts';
@@ -25,6 +27,8 @@ const READERS: readonly Reader[] = [
   ...nativeReaders,
   ...javascriptReaders,
   ...compilerReaders,
+  ...runReaders,
+  cmakeReader,
 ];
 
 const WITHOUT_PLACE = READERS.filter(({ needsPlace }) => needsPlace !== true);

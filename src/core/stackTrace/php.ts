@@ -83,7 +83,18 @@ const stackReader: Reader = {
 /** Errors that PHP ends on without a trace: parse errors, memory and time limits. */
 const fatalReader: Reader = {
   opens:
-    /^(?:PHP )?((?:Fatal|Parse|Recoverable fatal|Catchable fatal|Compile) error):\s{1,4}(?!Uncaught )(.*) in (.{1,400}?) on line (\d{1,9})$/,
+    /^["'(]?(?:PHP )?((?:Fatal|Parse|Recoverable fatal|Catchable fatal|Compile) error):\s{1,4}(?!Uncaught )(.*) in (.{1,400}?) on line (\d{1,9})\W{0,20}$/,
+  read({ lines, at }, [, type, message, file, line]) {
+    const frames = [{ file, line: numberOf(line), rawLine: lines[at]!.rawLine }];
+    return { traces: [draft('php', at, at, { type, message: message!, frames })], next: at + 1 };
+  },
+};
+
+/** An uncaught error as a browser shows it: what were lines is one. */
+const browserReader: Reader = {
+  opens:
+    /^(?:PHP )?Fatal error:\s{1,4}Uncaught (?:([A-Z\\][\w\\]{0,200}): )?(.{1,600}?) in ((?:[A-Za-z]:)?[^:]{1,400}?):(\d{1,9}) Stack trace: #0 /,
+  needsPlace: true,
   read({ lines, at }, [, type, message, file, line]) {
     const frames = [{ file, line: numberOf(line), rawLine: lines[at]!.rawLine }];
     return { traces: [draft('php', at, at, { type, message: message!, frames })], next: at + 1 };
@@ -120,4 +131,4 @@ const phpunitReader: Reader = {
   },
 };
 
-export const phpReaders: readonly Reader[] = [stackReader, fatalReader, phpunitReader];
+export const phpReaders: readonly Reader[] = [stackReader, fatalReader, browserReader, phpunitReader];

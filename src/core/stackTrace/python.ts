@@ -1,5 +1,6 @@
-import { readChain, TRACEBACK } from './pythonChain.ts';
+import { readChain, readHeadless, TRACEBACK } from './pythonChain.ts';
 import { groupReader } from './pythonGroup.ts';
+import { notebookReader } from './pythonNotebook.ts';
 import { pytestReaders } from './pytest.ts';
 import { draft, numberOf, textAt, type Draft, type Reader } from './reader.ts';
 
@@ -8,6 +9,15 @@ const tracebackReader: Reader = {
   read({ lines, at }) {
     const chain = readChain(lines, at);
     return chain && { traces: [chain.trace], next: chain.next };
+  },
+};
+
+const headlessReader: Reader = {
+  opens: /^\s{0,60}File "[^"]{1,500}", line \d{1,9}, in \S/,
+  needsPlace: true,
+  read({ lines, at }) {
+    const found = readHeadless(lines, at);
+    return found && { traces: [found.trace], next: found.next };
   },
 };
 
@@ -67,4 +77,6 @@ export const pythonReaders: readonly Reader[] = [
   ...pytestReaders,
   faultReader,
   syntaxReader,
+  headlessReader,
+  notebookReader,
 ];

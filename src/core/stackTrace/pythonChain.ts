@@ -5,6 +5,8 @@ const FRAME = /^(\s{0,60})File "([^"]{1,500})", line (\d{1,9})(?:, in (.{1,300})
 const CHAIN =
   /^\s{0,60}(?:The above exception was the direct cause of the following exception:|During handling of the above exception, another exception occurred:)$/;
 const ERROR = /^\s{0,60}([A-Za-z_][\w.]{0,200})(?:: ?(.*))?$/;
+/** A caret line may have lost its caret: the blank that is left stands before the error. */
+const ERROR_NAME = /^\s{0,60}[A-Za-z_][\w.]{0,200}(?:Error|Exception|Exit|Interrupt|Warning)(?::|$)/;
 /** How far below an exception the sentence that links it to the next one is looked for (its message may have many lines). */
 const LONGEST_MESSAGE = 40;
 
@@ -24,6 +26,7 @@ function readOne(lines: readonly SourceLine[], at: number): { trace: Draft; next
         rawLine: lines[index]!.rawLine,
       });
     } else if (indent < 0) return undefined;
+    else if (text === '' && ERROR_NAME.test(textAt(lines, index + 1))) continue;
     else if (indentOf(text) < indent || text === '') break;
   }
   if (indent < 0) return undefined;
@@ -68,4 +71,26 @@ export function readChain(lines: readonly SourceLine[], at: number): { trace: Dr
 function readBare(lines: readonly SourceLine[], at: number): { trace: Draft; next: number } | undefined {
   const { type, message } = splitError(textAt(lines, at).trim());
   return type === undefined ? undefined : { trace: draft('python', at, at, { type, message }), next: at + 1 };
+}
+
+/** Lines of source below a place, before the next one or the error. */
+const MOST_SOURCE = 4;
+
+/** A traceback pasted without its first line, and often without indentation: places, and the error below the last one. */
+export function readHeadless(lines: readonly SourceLine[], at: number): { trace: Draft; next: number } | undefined {
+  const trace = draft('python', at, at);
+  for (let index = at; index <= trace.last + MOST_SOURCE; index++) {
+    const text = textAt(lines, index);
+    const frame = FRAME.exec(text);
+    if (frame?.[4] !== undefined) {
+      const place = { file: frame[2], line: numberOf(frame[3]), symbol: frame[4], rawLine: lines[index]!.rawLine };
+      trace.frames.unshift(place);
+    } else if (ERROR_NAME.test(text)) {
+      Object.assign(trace, splitError(text.trim()));
+      trace.last = index;
+      break;
+    } else continue;
+    trace.last = index;
+  }
+  return trace.type === undefined && trace.frames.length < 2 ? undefined : { trace, next: trace.last + 1 };
 }

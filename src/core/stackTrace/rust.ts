@@ -39,7 +39,7 @@ const BACKTRACE = /^\s{0,8}[Ss]tack backtrace:$/;
 
 const panicReader: Reader = {
   opens:
-    /^thread '([^']{0,300})'(?: \(\d{1,10}\))? panicked at (?:'(.{0,800})', )?(\S[^']{0,400}?):(\d{1,9}):(\d{1,9})(:?)$/,
+    /^thread '([^']{0,300})'(?: \(\d{1,10}\))? panicked at (?:'(.{0,800})', )?(\S[^']{0,400}?):(\d{1,9})(?::(\d{1,9}))?:?$/,
   read({ lines, at, floor }, match) {
     const [, thread, oldMessage, file, line, column] = match;
     const place = {

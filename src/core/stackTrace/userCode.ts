@@ -8,7 +8,7 @@ const FOREIGN_PATH: readonly RegExp[] = [
   /(?:^|\/)Library\/PackageCache\/|\/(?:Pub\/Cache\/hosted|\.pub-cache|\.gradle\/caches)\/|^deps\/[\w-]{1,60}\/(?:lib|src)\//,
   // JavaScript runtimes, bundlers' own code, extensions, other people's servers.
   /^(?:node|bun|ext|deno|dart|chrome|chrome-extension|moz-extension|resource|debugger|wasm|native):/,
-  /^(?:internal\/|evalmachine\.|\(?webpack\)?\/|\(webpack\)|~\/)|\/(?:webpack\/(?:bootstrap|runtime)|@vite\/client)/,
+  /^(?:internal\/|evalmachine\.|\(?webpack\)?\/|\(webpack\)|~\/(?!.{0,300}\.py$))|\/(?:webpack\/(?:bootstrap|runtime)|@vite\/client)/,
   /^https?:\/\/(?:[\w-]{1,60}\.)*(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com|esm\.sh|deno\.land|jspm\.io|googleapis\.com|googletagmanager\.com)\//,
   // Test runners and shells that run in the page, Electron's own archive, Flutter.
   /\/__cypress\/|\/electron\.asar\/|^electron\/js2c\/|^package:(?:flutter|flutter_test|test_api|stack_trace)\//,
