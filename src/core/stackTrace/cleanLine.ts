@@ -61,10 +61,9 @@ const PREFIXES: readonly (readonly [starts: string, prefix: RegExp])[] = [
 ];
 
 function startOf(text: string): string {
-  return text
-    .slice(0, 1)
-    .replace(/[A-Za-z]/, 'a')
-    .replace(/\d/, '1');
+  const first = text.charAt(0);
+  if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) return 'a';
+  return first >= '0' && first <= '9' ? '1' : first;
 }
 
 const prefixesAt = new Map<string, RegExp[]>();

@@ -269,6 +269,7 @@ const webpackReader: Reader = {
 const linkerReader: Reader = {
   opens:
     /^\s{0,12}[^\s:()"][^:()"]{0,300}\.(?:obj|lib|exe|dll)(?:\([^()]{1,200}\))? : (?:fatal )?error (LNK\d{1,6}): (.*?)(?: \[[^\]]{1,300}proj\])?$/,
+  needsPlace: true,
   read({ at }, [, type, message]) {
     return { traces: [draft('cpp', at, at, { tool: 'link', type, message: message! })], next: at + 1 };
   },

@@ -58,8 +58,10 @@ const assertReader: Reader = {
 /** Nothing but a sentence: the C library or the C++ runtime gave up. A debugger's trace below says more, and takes it along. */
 const abortReader: Reader = {
   opens:
-    /^(?:(?:free|malloc|realloc|calloc|munmap_chunk)\(\): .{1,100}|double free or corruption.{0,40}|corrupted (?:size|double-linked|top size).{0,60}|\*\*\* .{1,80} \*\*\*: (?:terminated|.{1,200} terminated))$/,
-  read({ at }, [message]) {
+    /^(?:(?:free|malloc|realloc|calloc|munmap_chunk)\(\): .{1,100}|double free or corruption.{0,40}|corrupted (?:size|double-linked|top size).{0,60}|\*\*\* .{1,80} \*\*\*: (?:terminated|.{1,200} terminated)|\*\*\* Error in [`'].{1,300}': .{1,100})$/,
+  read({ at }, [said]) {
+    // The program's path and the address are new on every machine.
+    const message = said.replace(/^\*\*\* Error in [`'].{1,300}': (.{1,100}?)(?:: 0x[\da-f]{1,16} \*\*\*)?$/, '$1');
     return { traces: [draft('cpp', at, at, { type: 'SIGABRT', message })], next: at + 1 };
   },
 };

@@ -4,6 +4,7 @@ import { dotnetReaders } from './dotnet.ts';
 import { goReaders } from './go.ts';
 import { javascriptReaders } from './javascript.ts';
 import { jvmReaders } from './jvm.ts';
+import { loneError } from './loneError.ts';
 import { nativeReaders } from './native.ts';
 import { phpReaders } from './php.ts';
 import { pythonReaders } from './python.ts';
@@ -36,11 +37,16 @@ const WITHOUT_PLACE = READERS.filter(({ needsPlace }) => needsPlace !== true);
 /**
  * Every stack trace and every compiler, linter or test runner error in the text, in the order of their first lines. Colours, prefixes
  * of log collectors and traces inside JSON strings are read through. An error that is printed twice in a row counts once.
- * Any string is allowed; an empty list means that none was recognised. The time grows with the length of the text.
+ * Where there is none of all these, the first line that is an error on its own stands for them. Any string is allowed; an empty list means that none was recognised. The time grows with the length of the text.
  */
 export function parseStackTraces(text: string): StackTrace[] {
-  const traces = streamsOf(text).flatMap((lines) => withoutRepeats(draftsOf(lines)).map((one) => toTrace(one, lines)));
-  return traces.toSorted((a, b) => a.start - b.start);
+  const streams = streamsOf(text);
+  const read = (draftsIn: (lines: readonly SourceLine[]) => readonly Draft[]): StackTrace[] =>
+    streams.flatMap((lines) => draftsIn(lines).map((one) => toTrace(one, lines))).toSorted((a, b) => a.start - b.start);
+  const traces = read((lines) => withoutRepeats(draftsOf(lines)));
+  return traces.length > 0
+    ? traces
+    : read((lines) => [loneError(lines)].filter((one) => one !== undefined)).slice(0, 1);
 }
 
 function draftsOf(lines: readonly SourceLine[]): Draft[] {
@@ -56,8 +62,8 @@ function draftsOf(lines: readonly SourceLine[]): Draft[] {
   return drafts;
 }
 
-/** What every opening line with a line number has: `:3`, `(3`, `[3`, `: 3`, `line 3`, a column of a list; or a browser's `@[native code]`. */
-const PLACE = /[:([]\d|: \d|line \d|@\[|\t\d/;
+/** What every opening line with a line number has: `:3`, `(3`, `[3`, `: 3`, `line 3`, a column of a list; or a browser's `@[native code]`, or a linker's code. */
+const PLACE = /[:([]\d|: \d|line \d|@\[|\t\d|LNK\d/;
 
 function readAt(lines: readonly SourceLine[], at: number, floor: number): Found | undefined {
   const { text } = lines[at]!;

@@ -7,14 +7,17 @@ const PLACE =
 const ARROW = /^-{1,8}> {1,4}(\d{1,9})\b/;
 const LONGEST = 600;
 
+const HEADER = /^([A-Z]\w{1,80}) {2,80}Traceback \(most recent call last\)$/;
+
 /** IPython and Jupyter: the type stands before "Traceback", the message at the end, and an arrow marks the line of each place. */
 export const notebookReader: Reader = {
-  opens: /^([A-Z]\w{1,80}) {2,80}Traceback \(most recent call last\)$/,
+  opens: HEADER,
   read({ lines, at }, [, type]) {
     const trace = draft('python', at, at, { tool: 'ipython', type });
     let place: Record<string, string | undefined> = {};
     for (let index = at + 1; index < Math.min(lines.length, at + LONGEST); index++) {
       const text = textAt(lines, index);
+      if (HEADER.test(text)) break;
       const found = PLACE.exec(text)?.groups;
       const line = ARROW.exec(text)?.[1];
       if (text.startsWith(`${type!}: `)) {

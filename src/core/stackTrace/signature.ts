@@ -56,7 +56,7 @@ const SOURCE = /^(?![A-Za-z]:[\\/]|[\\/~]).{1,80}$/;
 const MADE_UP = /\d{4}|\d[a-z]+\d|[-_.]\d+$|(?:^|[/._-])te?mp(?:[/._-]|$)|:\/\//i;
 /** Words beside a quoted text that say that it is a name in the program, not a value that it worked on. */
 const NAMES_BEFORE =
-  /(?:\b(?:attribute|class|column|constant|constraint|export|field|function|identifier|import|key|local variable|member|method|module|name|named|package|parameter|property|reading|relation|setting|symbol|table|type|variable)|^) ?:? ?$/i;
+  /(?:\b(?:attribute|class|column|constant|constraint|export|field|function|identifier|import|key|local variable|member|method|module|name|named|package|parameter|property|reading|relation|resolve|setting|symbol|table|type|variable)|^) ?:? ?$/i;
 const NAMES_BEHIND =
   /^ (?:(?:was|is) not (?:declared|defined|exported)|(?:object )?has no|does not exist|undeclared)\b/;
 
@@ -123,6 +123,13 @@ function placeOf({ file, symbol = '', column = 0 }: Frame): string {
   return `${name}#${column > LONGEST_COLUMN && MINIFIED.test(symbol) ? '' : normalisedSymbol(symbol)}`;
 }
 
+/** Fewer words name many faults, if no frame tells where: `java.lang.NullPointerException: null`. */
+const FEWEST_WORDS = 3;
+
+function saysLittle({ frames, message }: StackTrace): boolean {
+  return frames.length === 0 && message.trim().split(/\s+/).length < FEWEST_WORDS;
+}
+
 /**
  * Names the fault: the same for the same error at the same functions, whatever the machine, the line numbers and the values in the
  * message. One line: `type: message < reason @ file#symbol < file#symbol`. Not meant to be parsed. Empty for a trace that does not
@@ -131,7 +138,7 @@ function placeOf({ file, symbol = '', column = 0 }: Frame): string {
 export function signatureOf(trace: StackTrace): string {
   const origin = originOf(trace) ?? trace;
   const errors = [...new Set([trace, origin].map(nameOf))].filter((name) => name !== '');
-  if (errors.length === 0) return '';
+  if (errors.length === 0 || (trace.test === undefined && saysLittle(origin))) return '';
   const user = origin.frames.filter(({ isUserCode }) => isUserCode);
   const places = user.map(placeOf).filter((place, index, all) => place !== all[index - 1]);
   return `${errors.join(' < ')} @ ${places.slice(0, PLACES).join(' < ')}`.trim();

@@ -125,6 +125,17 @@ describe('any text', () => {
     'esbuild places': '    a.ts:1:2:\n',
     'TAP stacks': '  stack: |-\n',
     'at signs': `${'a@'.repeat(200)}\n`,
+    'headless Python places': 'File "a.py", line 1, in b\n',
+    'single Python places': 'File "a.py", line 1, in b\n\n\n\n\n\n',
+    'notebook tracebacks': 'KeyError  Traceback (most recent call last)\n<ipython-input-2-5f> in <module>\n',
+    'Elixir places': '** (A) b\n    lib/a.ex:1: A.b/1\n',
+    'Unity places': 'A.b () (at C/d.cs:1)\n',
+    'CMake errors': 'CMake Error at a:1 (b):\n  c\n',
+    'Vite errors': 'Internal server error: a\n  File: a.ts\n',
+    carets: '   ^\n    at a (/b.js:1:2)\n\n',
+    'lone errors': 'npm ERR! a: Error\n',
+    'pod prefixes': `${'a-'.repeat(30)}\n`,
+    'quoted names': `Error: ${`'a' `.repeat(200)}\n    at a (/b.js:1:2)\n`,
   };
 
   for (const [name, unit] of Object.entries(HOSTILE)) {
