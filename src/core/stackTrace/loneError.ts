@@ -2,7 +2,7 @@ import { draft, type Draft, type SourceLine } from './reader.ts';
 
 interface Form {
   readonly language: string;
-  /** Groups: type, message. */
+  /** Groups: message, and type where there is one. */
   readonly pattern: RegExp;
 }
 
@@ -28,8 +28,8 @@ const FORMS: readonly Form[] = [
     pattern: /^(?:Program|Thread .{1,80}) received signal (?<type>SIG\w{2,10}), (?<message>.{1,80})\.$/,
   },
   { language: 'php', pattern: /^(?<type>SQLSTATE\[\w{5}\]): (?<message>\S.*)$/ },
-  // Postgres sets two blanks behind its level.
-  { language: 'sql', pattern: /^(?<type>ERROR|FATAL|PANIC): {2}(?<message>\S.*)$/ },
+  // Postgres sets two blanks behind its level, which is no type.
+  { language: 'sql', pattern: /^(?:ERROR|FATAL|PANIC): {2}(?<message>\S.*)$/ },
   { language: 'javascript', pattern: /^npm (?:ERR!|error) (?<type>E[A-Z]{4,20}) (?<message>\S.{8,})$/ },
   {
     language: 'javascript',

@@ -8,16 +8,9 @@ const LEVEL = String.raw`ERROR|ERR!|ERR|FATAL|CRITICAL|CRIT|WARN(?:ING)?|INFO|DE
 /** What loggers write before what happened, and log collectors before that: when, how bad, which process. */
 const LOG_PREFIXES: readonly RegExp[] = [
   new RegExp(String.raw`^\[?(?:(?:${DATE})[T ])?${TIME}(?:\]?:?\s{1,8}|\](?=\[))`),
-  // "Aug 27 12:26:08 host app[12]: ", in any language, and the kernel's "[ 3180.271576] "
+  // "Aug 27 12:26:08 host app[12]: ", in any language
   /^\p{L}{3,4}\.? [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:\S{1,100} )?[\w./@()-]{1,100}(?:\[\d{1,10}\])?: /u,
   /^<\d{1,3}>(?:\([\w.-]{1,40}\))?(?:\[\d{1,10}\]: )?/,
-  /^\[ {0,8}\d{1,9}\.\d{3,9}\] /,
-  // BuildKit's "#12 2.465 ", logcat's "E/Tag( 812): ", nginx's "5#5: *1 ", a pod and its container, Vagrant
-  /^#\d{1,4} \d{1,6}\.\d{1,4} /,
-  /^[VDIWEF]\/[\w.$-]{1,60} ?\( {0,6}\d{1,7}\): /,
-  /^\d{1,8}#\d{1,8}:(?: \*\d{1,12})? /,
-  /^[a-z][\w.-]{0,60}-[\da-f]{8,10}-[a-z\d]{5} [\w.-]{1,60} /,
-  /^==> [\w.-]{1,60}: /,
   // A level: "[error]", "ERROR 3008 --- [main] ", "prod.ERROR: ", "ERROR:root:"
   new RegExp(String.raw`^\[ ?(?:${LEVEL}|Error|Warning) {0,8}\]:?\s{0,8}`),
   /^(?:ERROR|FATAL|WARN) \d{1,8} --- \[[^\]]{0,80}\] \S{1,120}\s{0,60}: /,

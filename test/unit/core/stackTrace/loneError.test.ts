@@ -3,7 +3,8 @@ import { parseStackTraces } from '../../../../src/core/stackTrace/parse.ts';
 import { signatureOf } from '../../../../src/core/stackTrace/signature.ts';
 import { fixtures } from './summary.ts';
 
-const said = (text: string): string[] => parseStackTraces(text).map(({ type = '', message }) => `${type}: ${message}`);
+const said = (text: string): string[] =>
+  parseStackTraces(text).map(({ type, message }) => [type, message].filter(Boolean).join(': '));
 
 describe('an error on a line of its own', () => {
   it('is the trace of a text that has no other', () => {
@@ -16,7 +17,7 @@ describe('an error on a line of its own', () => {
       ['psycopg2.errors.DeadlockDetected: deadlock detected', 'psycopg2.errors.DeadlockDetected: deadlock detected'],
       ['Uncaught (in promise) AxiosError: Network is down', 'AxiosError: Network is down'],
       ['    ** (KeyError) key :price not found', 'KeyError: key :price not found'],
-      ['2026-11-23 18:02:11.900 UTC [41] ERROR:  deadlock detected', 'ERROR: deadlock detected'],
+      ['2026-11-23 18:02:11.900 UTC [41] ERROR:  deadlock detected', 'deadlock detected'],
       [
         "SQLSTATE[42S02]: Base table or view not found: 1146 Table 'a.b'",
         "SQLSTATE[42S02]: Base table or view not found: 1146 Table 'a.b'",

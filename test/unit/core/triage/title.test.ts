@@ -35,7 +35,7 @@ describe('the title of a triage', () => {
       'db-1  | 2024-10-18 14:53:56.152 UTC [143] ERROR:  deadlock detected': 'deadlock detected',
       '2024/12/15 16:11:55 [error] 5#5: *1 connect() failed (111: Connection refused)':
         'connect() failed (111: Connection refused)',
-      '#12 2.465 npm ERR! code ERESOLVE\n#12 2.466 npm ERR! ERESOLVE could not resolve': 'ERESOLVE could not resolve',
+      '#12 2.465 npm ERR! code ERESOLVE\n#12 2.466 npm ERR! ERESOLVE could not resolve': 'ERESOLVE: could not resolve',
       '2024-12-12 12:53:26.094 ERROR 3008 --- [  main] o.s.boot.SpringApplication   : Application run failed':
         'Application run failed',
       '[2024-04-07 20:31:41] prod.ERROR: SQLSTATE[42S02]: Base table not found':
@@ -58,7 +58,7 @@ describe('the title of a triage', () => {
       'Failed tests:   priceOf(shop.CartTest): expected:<3> but was:<2>\n\n[INFO] BUILD FAILURE':
         'Failed tests: priceOf(shop.CartTest): expected:<3> but was:<2>',
       "*** Error in `./shop': double free or corruption (!prev): 0x000000001c5dd650 ***\nAborted (core dumped)":
-        "Error in `./shop': double free or corruption (!prev)",
+        'SIGABRT: double free or corruption (!prev)',
       'src/a.ts(407,83): error TS2345:\n  Argument of type Cart is not assignable.':
         'TS2345: Argument of type Cart is not assignable.',
       'Lockfile is up to date, resolution step is skipped\n ELIFECYCLE  Command failed.': 'ELIFECYCLE Command failed.',
