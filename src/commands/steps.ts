@@ -23,6 +23,8 @@ export interface Question<T extends vscode.QuickPickItem> extends Partial<Place>
   readonly placeholder: string;
   /** Ticked rows, when several may be picked. */
   readonly picked?: readonly T[];
+  /** Of the ticked rows the one that loses its tick as soon as words are typed or another row is ticked; the user may tick it again. */
+  readonly lastResort?: T;
   /** The row that Enter takes, when one is picked. */
   readonly active?: T | undefined;
   /** Beside the title, Back apart. */
@@ -67,6 +69,7 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
   const show = (items: readonly T[]): void => {
     picker.items = items;
     if (question.picked) picker.selectedItems = question.picked;
+    if (question.lastResort) untickLater(picker, question.lastResort);
     if (question.active) picker.activeItems = [question.active];
     if (!typed) return;
     picker.onDidChangeValue((value) => {
@@ -127,6 +130,21 @@ export function ask<T extends vscode.QuickPickItem>(question: Question<T>): Prom
       resolve(answer);
     });
     picker.show();
+  });
+}
+
+/** Takes the tick away once, at the first thing that says more than this row. */
+function untickLater<T extends vscode.QuickPickItem>(picker: vscode.QuickPick<T>, row: T): void {
+  const before = new Set(picker.selectedItems);
+  let isTicked = true;
+  const untick = (): void => {
+    if (isTicked) picker.selectedItems = picker.selectedItems.filter((one) => one !== row);
+    isTicked = false;
+  };
+  picker.onDidChangeValue(untick);
+  picker.onDidChangeSelection((rows) => {
+    if (rows.some((one) => !before.has(one))) untick();
+    isTicked &&= rows.includes(row);
   });
 }
 

@@ -26,8 +26,9 @@ interface Extension {
   activate(context: object): void;
 }
 
-/** What registering takes: of the core the error that is shown as it is, of the adapters the log. No library. */
-const neededAtStart = /^src\/(?:[\w-]+\.ts$|commands\/|views\/|core\/userError\.ts$|adapters\/log\.ts$)/;
+/** What registering takes: of the core the error that is shown as it is, of the adapters the log and who waits for a terminal. No library. */
+const neededAtStart =
+  /^src\/(?:[\w-]+\.ts$|commands\/|views\/|core\/userError\.ts$|adapters\/(?:log|evidence\/lazyTerminalRecorder)\.ts$)/;
 const startUpBudget = 16 * 1024;
 
 const commandIds = manifest.contributes.commands.map(({ command }) => command).toSorted();

@@ -22,7 +22,7 @@ export const problemsSource: EvidenceSource = {
     return Promise.resolve({
       source: 'problems',
       title: 'Problems',
-      summary: vscode.l10n.t('{0} errors, {1} warnings', errors, all.length - errors),
+      summary: countsOf(errors, all.length - errors),
       text: lines.join('\n'),
       language: 'text',
       at: systemClock.now(),
@@ -30,6 +30,15 @@ export const problemsSource: EvidenceSource = {
     });
   },
 };
+
+/** Only what there is of each. */
+function countsOf(errors: number, warnings: number): string {
+  const { l10n } = vscode;
+  return [
+    ...(errors === 1 ? [l10n.t('1 error')] : errors ? [l10n.t('{0} errors', errors)] : []),
+    ...(warnings === 1 ? [l10n.t('1 warning')] : warnings ? [l10n.t('{0} warnings', warnings)] : []),
+  ].join(', ');
+}
 
 /** `src/a.ts:3:7 error: message (ts 2322)`. Lines and columns as people count, from 1. */
 export function problemLine(uri: vscode.Uri, { range, severity, message, source, code }: vscode.Diagnostic): string {

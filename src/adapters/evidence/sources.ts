@@ -11,7 +11,7 @@ import { selectionSource } from './selection.ts';
 import { TaskRecorder } from './taskRecorder.ts';
 import { taskSource } from './tasks.ts';
 import { terminalSource } from './terminal.ts';
-import { TerminalRecorder } from './terminalRecorder.ts';
+import type { TerminalRecorder } from './terminalRecorder.ts';
 import { terminalSelectionSource } from './terminalSelection.ts';
 import { testsSource } from './tests.ts';
 
@@ -21,9 +21,8 @@ export interface EvidenceSources extends vscode.Disposable {
   readonly all: readonly EvidenceSource[];
 }
 
-/** Begins to listen to terminals, tasks and debuggers; until then nobody does. */
-export function createEvidenceSources(): EvidenceSources {
-  const terminals = new TerminalRecorder();
+/** Begins to listen to tasks and debuggers; until then nobody does. Terminals were listened to before. */
+export function createEvidenceSources(terminals: TerminalRecorder): EvidenceSources {
   const tasks = new TaskRecorder();
   const debuggers = new DebugRecorder();
   return {
@@ -41,6 +40,6 @@ export function createEvidenceSources(): EvidenceSources {
       localValuesSource(debuggers),
       clipboardSource,
     ],
-    dispose: () => [terminals, tasks, debuggers].forEach((one) => one.dispose()),
+    dispose: () => [tasks, debuggers].forEach((one) => one.dispose()),
   };
 }

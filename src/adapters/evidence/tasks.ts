@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
 import { momentOf } from '../clock.ts';
-import { commandOf, commandText } from './terminal.ts';
+import { commandText } from '../../core/evidence/terminalCommand.ts';
+import { commandOf } from './terminal.ts';
 import type { FailedTask, TaskRecorder } from './taskRecorder.ts';
 import type { TerminalRecorder } from './terminalRecorder.ts';
 
@@ -21,16 +22,18 @@ export function taskSource(tasks: TaskRecorder, terminals: TerminalRecorder): Ev
       const run = terminals.newest((one) => isRunOf(one.terminal.name, one.command, one.started, failed));
       const seen = run && (await commandOf(run));
       const command = failed.command ?? seen?.command;
+      const folder = seen?.cwd ?? cwd;
       const duration = started === undefined ? seen?.duration : ended - started;
       return {
         source: 'task',
         title: `Task: ${name}`,
         summary: vscode.l10n.t('exit code {0}', exitCode),
-        text: commandText({ command, cwd: seen?.cwd ?? cwd, exitCode, output: seen?.output ?? '' }),
+        text: commandText(command, seen?.output ?? ''),
         language: 'text',
         at: momentOf(ended),
         isContext: false,
         exitCode,
+        ...(folder === undefined ? {} : { cwd: folder }),
         ...(command === undefined ? {} : { command }),
         ...(duration === undefined ? {} : { duration }),
       };

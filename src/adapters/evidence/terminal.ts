@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { Evidence, EvidenceSource } from '../../core/evidence/evidence.ts';
-import { plainOutput } from '../../core/evidence/plainOutput.ts';
-import { readLastCommand, type TerminalCommand } from '../../core/evidence/terminalCommand.ts';
+import {
+  commandText,
+  hasLostOutput,
+  isThrownAway,
+  readLastCommand,
+  type TerminalCommand,
+} from '../../core/evidence/terminalCommand.ts';
 import { momentOf, systemClock } from '../clock.ts';
 import { askCoreTool } from './coreTool.ts';
 import type { TaskRecorder } from './taskRecorder.ts';
@@ -26,8 +31,9 @@ export function terminalSource(recorder: TerminalRecorder, tasks: TaskRecorder):
       if (!terminal) return undefined;
       const run = recorder.lastOf(terminal);
       const last = run ? await commandOf(run) : await askForLastCommand(terminal);
-      if (!last || (!asked && tasks.isLast(last.command, last.exitCode))) return undefined;
-      return commandEvidence(last, run ? momentOf(run.ended ?? Date.now()) : systemClock.now());
+      if (!last || isThrownAway(last) || (!asked && tasks.isLast(last.command, last.exitCode))) return undefined;
+      const at = run ? momentOf(run.ended ?? Date.now()) : systemClock.now();
+      return commandEvidence(last, at, !run && hasLostOutput(last));
     },
   };
 }
@@ -60,6 +66,7 @@ async function askForLastCommand(terminal: vscode.Terminal): Promise<TerminalCom
 function commandEvidence(
   { command, cwd, exitCode, isRunning, duration, output }: TerminalCommand,
   at: string,
+  isOutputGone: boolean,
 ): Evidence {
   const state = isRunning
     ? vscode.l10n.t('still running')
@@ -70,31 +77,14 @@ function commandEvidence(
     source: 'terminal',
     title: command ? `Terminal: ${command.split('\n', 1)[0]}` : 'Terminal',
     summary: state,
-    text: commandText({ command, cwd, exitCode, output }),
+    text: commandText(command, output),
     language: 'text',
     at,
     isContext: exitCode === 0,
+    ...(isOutputGone ? { isOutputGone } : {}),
+    ...(cwd ? { cwd } : {}),
     ...(command ? { command } : {}),
     ...(exitCode === undefined ? {} : { exitCode }),
     ...(duration === undefined ? {} : { duration }),
   };
-}
-
-/** A command as a terminal shows it: what was run, where, and what it said. */
-export function commandText(parts: {
-  readonly command: string | undefined;
-  readonly cwd: string | undefined;
-  readonly exitCode: number | undefined;
-  readonly output: string;
-}): string {
-  const header = [
-    ...(parts.cwd ? [`in ${parts.cwd}`] : []),
-    ...(parts.exitCode === undefined ? [] : [`exit code ${parts.exitCode}`]),
-  ];
-  const output = plainOutput(parts.output);
-  return [
-    ...(parts.command ? [`$ ${parts.command}`] : []),
-    ...(header.length ? [`# ${header.join(', ')}`] : []),
-    ...(output === '' ? [] : [output]),
-  ].join('\n');
 }

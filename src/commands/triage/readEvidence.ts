@@ -1,6 +1,6 @@
 import { collectEvidence } from '../../core/evidence/collect.ts';
 import type { Evidence, Seed } from '../../core/evidence/evidence.ts';
-import { redactEvidence, type RedactionResult } from '../../core/evidence/redactEvidence.ts';
+import { redactEvidence, type RedactedEvidence, type RedactionResult } from '../../core/evidence/redactEvidence.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { parseStackTraces } from '../../core/stackTrace/parse.ts';
 import { lookAround } from '../../core/suspects/lookAround.ts';
@@ -27,13 +27,21 @@ export async function readEvidence(
 /** What the evidence says: its stack traces and the kind of problem. Surroundings such as versions are not read for it. */
 export async function readTriage(mentor: Mentor, draft: TriageDraft): Promise<Reading> {
   const { pieces, words, hidden } = await readEvidence(mentor, draft);
-  const text = pieces
-    .filter((piece) => !piece.isContext)
-    .map((piece) => piece.text)
-    .join('\n\n');
+  const text = toldIn(pieces).map(wordsOf).join('\n\n');
   const traces = parseStackTraces(text);
   const around = lookAround(mentor, { symptom: words, traces, text });
   return { pieces, symptom: words, hidden, text, traces, verdict: classify({ title: words, text }), around };
+}
+
+/** The pieces that tell of the fault; without any, a command that succeeded: some shells and pipes hide a failure. */
+function toldIn(pieces: readonly RedactedEvidence[]): readonly RedactedEvidence[] {
+  const told = pieces.filter((piece) => !piece.isContext);
+  return told.length ? told : pieces.filter(({ command }) => command !== undefined);
+}
+
+/** How a command ended may say what its output does not: killed, crashed. It comes last, behind what the program said. */
+function wordsOf({ text, exitCode }: RedactedEvidence): string {
+  return exitCode ? `${text}\nexit code ${exitCode}` : text;
 }
 
 function inOrderOfWeight(evidence: readonly Evidence[], seed: Seed | undefined): Evidence[] {

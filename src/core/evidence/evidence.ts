@@ -15,6 +15,10 @@ export interface Evidence {
   /** The command that made the text, exactly as it was run. */
   readonly command?: string;
   readonly exitCode?: number;
+  /** The folder that the command ran in. */
+  readonly cwd?: string;
+  /** What the command printed went out of the terminal's memory before anybody kept it. */
+  readonly isOutputGone?: boolean;
   /** How long the command ran, in milliseconds. */
   readonly duration?: number;
   /** Tells what surrounds the fault (versions, git) rather than the fault: it is not read for the kind of problem. */

@@ -57,11 +57,14 @@ export async function redactEvidence(
 }
 
 /** The short texts of a piece that go into the record beside its body. */
-function labelsOf({ title, command, summary, facts }: Evidence): string[] {
-  return [title, command ?? '', summary ?? '', ...Object.values(facts ?? {})];
+function labelsOf({ title, command, summary, cwd, facts }: Evidence): string[] {
+  return [title, command ?? '', summary ?? '', cwd ?? '', ...Object.values(facts ?? {})];
 }
 
-function withLabels(piece: Evidence, [title = '', command = '', summary = '', ...values]: readonly string[]): Evidence {
+function withLabels(
+  piece: Evidence,
+  [title = '', command = '', summary = '', cwd = '', ...values]: readonly string[],
+): Evidence {
   const facts =
     piece.facts && Object.fromEntries(Object.keys(piece.facts).map((key, index) => [key, values[index] ?? '']));
   return {
@@ -69,6 +72,7 @@ function withLabels(piece: Evidence, [title = '', command = '', summary = '', ..
     title,
     ...(piece.command === undefined ? {} : { command }),
     ...(piece.summary === undefined ? {} : { summary }),
+    ...(piece.cwd === undefined ? {} : { cwd }),
     ...(facts ? { facts } : {}),
   };
 }

@@ -8,9 +8,10 @@ export function renderEvidence(pieces: readonly RedactedEvidence[]): string {
 }
 
 function renderPiece(piece: RedactedEvidence, isFolded: boolean): string {
-  const { title, summary, duration, at } = piece;
+  const { title, cwd, summary, duration, at } = piece;
   const heading = [
     title,
+    ...(cwd ? [`in ${cwd}`] : []),
     ...(summary ? [summary] : []),
     ...(duration === undefined ? [] : [`took ${durationWords(duration)}`]),
     at.replace('T', ' '),
@@ -18,7 +19,10 @@ function renderPiece(piece: RedactedEvidence, isFolded: boolean): string {
   const leftOut = piece.leftOut
     ? `\n\n${piece.leftOut === 1 ? '1 line was' : `${piece.leftOut} lines were`} left out.`
     : '';
-  const body = fence(piece.text, piece.language) + leftOut;
+  const gone = piece.isOutputGone
+    ? '\n\n_Its output is not kept any more. Run the command again, or select the output, and add it as evidence._'
+    : '';
+  const body = fence(piece.text, piece.language) + leftOut + gone;
   return isFolded
     ? `<details>\n<summary>${escapeHtml(heading)}</summary>\n\n${body}\n\n</details>`
     : `**${escapeInline(heading)}**\n\n${body}`;

@@ -1,3 +1,5 @@
+import { plainOutput } from './plainOutput.ts';
+
 /** What a terminal knows of its last command. Parts that it does not know are absent. */
 export interface TerminalCommand {
   readonly command?: string;
@@ -8,6 +10,23 @@ export interface TerminalCommand {
   readonly duration?: number;
   /** As the terminal got it, escape codes and all. */
   readonly output: string;
+}
+
+/** A line that was typed and given up with Ctrl+C, or an empty one: nothing was run. */
+export function isThrownAway({ command = '', exitCode, isRunning, output }: TerminalCommand): boolean {
+  if (isRunning || output.trim() !== '') return false;
+  return command.trim() === '' || (exitCode === undefined && command.endsWith('^C'));
+}
+
+/** VS Code forgets the whole output once its beginning has left the scrollback; a command that failed has seldom printed nothing. */
+export function hasLostOutput({ exitCode, output }: TerminalCommand): boolean {
+  return exitCode !== undefined && exitCode !== 0 && output.trim() === '';
+}
+
+/** A command as a terminal shows it. Where it ran and how it ended are no words of the program: they stand beside the text. */
+export function commandText(command: string | undefined, output: string): string {
+  const plain = plainOutput(output);
+  return [...(command ? [`$ ${command}`] : []), ...(plain === '' ? [] : [plain])].join('\n');
 }
 
 /**

@@ -63,7 +63,8 @@ describe('evidence from terminals and tasks', () => {
     assert.equal(found.exitCode, 42);
     assert.equal(found.summary, 'exit code 42');
     assert.equal(found.isContext, false);
-    assert.equal(found.text, `$ ${COMMAND}\n# in ${root().fsPath}, exit code 42\nred words`);
+    assert.equal(found.cwd, root().fsPath);
+    assert.equal(found.text, `$ ${COMMAND}\nred words`);
     assert.ok(found.duration! >= 950 && found.duration! < 8000, `took ${found.duration} ms`);
   });
 
@@ -78,6 +79,27 @@ describe('evidence from terminals and tasks', () => {
     assert.equal(found.exitCode, 42);
     assert.equal(found.duration, undefined);
     assert.match(found.text, /\nred words$/);
+  });
+
+  it('says so when VS Code does not keep the output of such a command any more', async function () {
+    this.timeout(40_000);
+    const terminal = await openTerminal('long');
+    await run(terminal, `sh -c 'seq 3000; exit 3'`);
+    terminals.dispose();
+    terminals = new TerminalRecorder();
+    const found = (await terminalSource(terminals, tasks).collect()) as Evidence;
+    assert.deepEqual([found.exitCode, found.isOutputGone], [3, true]);
+  });
+
+  it('is nothing when the last line was given up before it ran', async function () {
+    this.timeout(40_000);
+    const terminal = await openTerminal('given up');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    terminal.sendText('npm run export', false);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    terminal.sendText('\u0003', false);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await terminalSource(terminals, tasks).collect(), undefined);
   });
 
   it('is that of the terminal that was clicked, and a selection in a terminal', async function () {
@@ -150,7 +172,8 @@ describe('evidence from terminals and tasks', () => {
       assert.equal(found.title, 'Task: check prices');
       assert.equal(found.exitCode, 3);
       assert.equal(found.command, script);
-      assert.equal(found.text, `$ ${script}\n# in ${root().fsPath}, exit code 3\nprice of tea is NaN`);
+      assert.equal(found.cwd, root().fsPath);
+      assert.equal(found.text, `$ ${script}\nprice of tea is NaN`);
       assert.ok(found.duration! > 0);
       assert.equal(await terminalSource(terminals, tasks).collect(), undefined);
       await execute('echo fine');

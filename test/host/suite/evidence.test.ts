@@ -5,6 +5,7 @@ import { placeSource } from '../../../src/adapters/evidence/place.ts';
 import { problemsSource } from '../../../src/adapters/evidence/problems.ts';
 import { selectionSource } from '../../../src/adapters/evidence/selection.ts';
 import { createEvidenceSources } from '../../../src/adapters/evidence/sources.ts';
+import { TerminalRecorder } from '../../../src/adapters/evidence/terminalRecorder.ts';
 import { testsSource } from '../../../src/adapters/evidence/tests.ts';
 import { seedOf } from '../../../src/commands/triage/seedOf.ts';
 import type { Evidence } from '../../../src/core/evidence/evidence.ts';
@@ -213,7 +214,8 @@ describe('evidence of the environment', () => {
 
 describe('the sources together', () => {
   it('have ids of their own, and offer values of locals only while a debugger stands', () => {
-    const sources = createEvidenceSources();
+    const terminals = new TerminalRecorder();
+    const sources = createEvidenceSources(terminals);
     try {
       const ids = sources.all.map(({ id }) => id);
       assert.deepEqual(ids, [...new Set(ids)]);
@@ -221,6 +223,7 @@ describe('the sources together', () => {
       assert.deepEqual(offered, ['clipboard']);
     } finally {
       sources.dispose();
+      terminals.dispose();
     }
   });
 });

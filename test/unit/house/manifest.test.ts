@@ -183,8 +183,8 @@ describe('the manifest', () => {
     }
   });
 
-  it('starts with its first view, command or Markdown file (a record has lenses and hovers), and asks for no proposed API', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  it('starts with its first view, command, Markdown file (a record has lenses and hovers) or terminal (its output is kept), and asks for no proposed API', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onTerminalShellIntegration:*']);
     assert.equal(manifest.enabledApiProposals, undefined);
     assert.equal(manifest.extensionDependencies, undefined);
   });

@@ -54,6 +54,33 @@ describe('a piece of evidence in a record', () => {
   });
 });
 
+describe('a command in a record', () => {
+  const piece = {
+    source: 'terminal',
+    title: 'Terminal: node export.js',
+    summary: 'exit code 1',
+    text: '$ node export.js',
+    language: 'text',
+    at,
+    leftOut: 0,
+    isContext: false,
+    cwd: 'shop',
+  };
+
+  it('says where it ran beside its output, not in it', () => {
+    const text = renderEvidence([piece]);
+    assert.match(text, /^\*\*Terminal: node export\.js · in shop · exit code 1 · /);
+    assert.match(text, /```text\n\$ node export\.js\n```$/);
+  });
+
+  it('says that its output is not kept any more, and what to do', () => {
+    assert.match(
+      renderEvidence([{ ...piece, isOutputGone: true }]),
+      /_Its output is not kept any more\. Run the command again/,
+    );
+  });
+});
+
 describe('a duration', () => {
   it('is told in the units that people think in', () => {
     const words = [0, 340.4, 999.6, 3210, 9960, 59_400, 60_000, 245_000, 3_600_000, 7_380_000].map(durationWords);

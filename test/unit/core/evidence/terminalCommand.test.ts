@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { plainOutput } from '../../../../src/core/evidence/plainOutput.ts';
-import { readLastCommand, readTerminalSelection } from '../../../../src/core/evidence/terminalCommand.ts';
+import {
+  commandText,
+  hasLostOutput,
+  isThrownAway,
+  readLastCommand,
+  readTerminalSelection,
+} from '../../../../src/core/evidence/terminalCommand.ts';
 
 const opening = 'The following is the last command run in the terminal:';
 
@@ -42,6 +48,34 @@ describe('the last command as VS Code tells it', () => {
       'No command detection capability available in the active terminal.',
     ])
       assert.equal(readLastCommand(answer), undefined);
+  });
+});
+
+describe('a command in a terminal', () => {
+  const ended = { isRunning: false, output: '' };
+
+  it('is written with what it printed, and nothing of ours between', () => {
+    assert.equal(commandText('./parse foo', 'Segmentation fault\r\n'), '$ ./parse foo\nSegmentation fault');
+    assert.equal(commandText('true', ''), '$ true');
+  });
+
+  it('was thrown away when it was empty, or given up before it ran', () => {
+    assert.ok(isThrownAway(ended));
+    assert.ok(isThrownAway({ ...ended, command: ' ' }));
+    assert.ok(isThrownAway({ ...ended, command: 'npm run export^C' }));
+  });
+
+  it('counts when it ran, whatever it looks like', () => {
+    assert.ok(!isThrownAway({ ...ended, command: 'true' }));
+    assert.ok(!isThrownAway({ ...ended, command: 'grep ^C', exitCode: 1 }));
+    assert.ok(!isThrownAway({ ...ended, isRunning: true }));
+    assert.ok(!isThrownAway({ ...ended, output: 'words without a command' }));
+  });
+
+  it('has lost its output when it failed and VS Code knows none', () => {
+    assert.ok(hasLostOutput({ ...ended, command: 'node export.js', exitCode: 1 }));
+    assert.ok(!hasLostOutput({ ...ended, command: 'true', exitCode: 0 }));
+    assert.ok(!hasLostOutput({ isRunning: false, command: 'node export.js', exitCode: 1, output: 'Error: x' }));
   });
 });
 
