@@ -21,7 +21,7 @@ export function createHost(
   const places = new VsCodePlaces(context);
   const settings = new VsCodeSettings();
   const reviewPlaces = new CodePlaces();
-  const evidence = createEvidenceSources(terminals);
+  const evidence = createEvidenceSources(terminals, places);
   const dispose = (): void => [files, places, settings, reviewPlaces, evidence].forEach((one) => one.dispose());
   return {
     files,

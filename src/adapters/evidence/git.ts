@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
 import { gitText, type GitState } from '../../core/evidence/gitText.ts';
+import type { Places } from '../../core/ports.ts';
 import { systemClock } from '../clock.ts';
 import { gitApi, repositoryAt, type GitRepository } from '../gitApi.ts';
 import { operationsIn } from './gitOperations.ts';
@@ -13,8 +14,8 @@ const TAGS = 5;
 /** Where other people's work comes in. Looked up in this order; `getBranchBase` would write into the repository's config. */
 const TRUNKS = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
-/** Branch, HEAD, what is not committed or not finished, and the commits since the last good point. */
-export const gitSource: EvidenceSource = {
+/** Branch, HEAD, what is not committed or not finished, and the commits since the last good point. Our records are no change of the user's. */
+export const gitSource = (places: Pick<Places, 'sharedRecords'>): EvidenceSource => ({
   id: 'git',
   name: vscode.l10n.t('Git'),
   isOnDemand: false,
@@ -25,7 +26,9 @@ export const gitSource: EvidenceSource = {
     const { HEAD: head } = repository.state;
     const { workingTreeChanges, indexChanges, mergeChanges, untrackedChanges = [], rebaseCommit } = repository.state;
     const changes = [...mergeChanges, ...indexChanges, ...workingTreeChanges, ...untrackedChanges];
-    const dirty = [...new Set(changes.map(({ uri }) => vscode.workspace.asRelativePath(uri)))];
+    const records = places.sharedRecords().map(({ folder }) => `${folder}/`);
+    const own = changes.filter(({ uri }) => !records.some((folder) => uri.toString().startsWith(folder)));
+    const dirty = [...new Set(own.map(({ uri }) => vscode.workspace.asRelativePath(uri)))];
     const [inProgress, history] = await Promise.all([operationsIn(repository), commitsOf(repository)]);
     const state: GitState = {
       ...(head?.name === undefined ? {} : { branch: head.name }),
@@ -67,7 +70,7 @@ export const gitSource: EvidenceSource = {
       },
     };
   },
-};
+});
 
 /** That of the active editor, else that of the first workspace folder. */
 async function activeRepository(): Promise<GitRepository | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EvidenceSource } from '../../core/evidence/evidence.ts';
+import type { Places } from '../../core/ports.ts';
 import { clipboardSource } from './clipboard.ts';
 import { debuggerSource, localValuesSource } from './debugger.ts';
 import { DebugRecorder } from './debugRecorder.ts';
@@ -22,7 +23,7 @@ export interface EvidenceSources extends vscode.Disposable {
 }
 
 /** Begins to listen to tasks and debuggers; until then nobody does. Terminals were listened to before. */
-export function createEvidenceSources(terminals: TerminalRecorder): EvidenceSources {
+export function createEvidenceSources(terminals: TerminalRecorder, places: Places): EvidenceSources {
   const tasks = new TaskRecorder();
   const debuggers = new DebugRecorder();
   return {
@@ -35,7 +36,7 @@ export function createEvidenceSources(terminals: TerminalRecorder): EvidenceSour
       terminalSource(terminals, tasks),
       debuggerSource(debuggers),
       problemsSource,
-      gitSource,
+      gitSource(places),
       environmentSource,
       localValuesSource(debuggers),
       clipboardSource,

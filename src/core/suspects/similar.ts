@@ -21,6 +21,7 @@ const MAX_OUTCOME = 200;
 const MAX_COMPARED = 6000;
 
 export interface SimilarRecord {
+  readonly uri: string;
   readonly name: string;
   readonly title: string;
   readonly status: RecordStatus;
@@ -29,7 +30,7 @@ export interface SimilarRecord {
   readonly workspace?: string;
   /** ISO 8601, as written. */
   readonly created?: string;
-  /** The same fault by its signature, or the words that both have, the most telling first. */
+  /** The same fault by its signature, from wherever it was called; or the words that both have, the most telling first. */
   readonly match: { readonly kind: 'signature' } | { readonly kind: 'words'; readonly words: readonly string[] };
   /** Cause and fix, else the last line of the log. */
   readonly outcome?: string;
@@ -76,30 +77,66 @@ export function toKnown(entry: RecordEntry, text: string): Known {
 /** The pure part: `known` is newest first. */
 export function rankRecords({ signature, text }: Fault, known: readonly Known[]): SimilarRecord[] {
   const isSame = ({ entry }: Known): boolean => signature !== undefined && entry.info.signature === signature;
-  const others = known.filter((one) => !isSame(one));
-  const query = [...new Set(wordsOf(text))].slice(0, MAX_QUERY_WORDS);
+  const isSamePlace = ({ entry }: Known): boolean =>
+    signature !== undefined &&
+    entry.info.signature !== undefined &&
+    placeOf(entry.info.signature) === placeOf(signature);
+  const same = [...known.filter(isSame), ...known.filter((one) => !isSame(one) && isSamePlace(one))];
+  const others = known.filter((one) => !same.includes(one));
+  const query = [...new Set(wordsOf(ownWords(text)))].slice(0, MAX_QUERY_WORDS);
   const ranked = rankTexts(
     query,
     others.map(({ words }) => words),
   );
   const alike = ranked.filter(({ score, words }) => score >= MIN_SCORE && words.length >= MIN_WORDS);
   return [
-    ...known.filter(isSame).map((one) => toSimilar(one, { kind: 'signature' })),
-    ...alike.map(({ index, words }) => toSimilar(others[index]!, { kind: 'words', words: words.slice(0, 5) })),
+    ...same.map((one) => toSimilar(one, { kind: 'signature' })),
+    ...alike.map(({ index, words }) =>
+      toSimilar(others[index]!, { kind: 'words', words: tellingOf(words).slice(0, 5) }),
+    ),
   ].slice(0, MAX_SIMILAR);
+}
+
+/** The error and its innermost place: the callers behind it differ from test to test. */
+function placeOf(signature: string): string {
+  return signature.split(' < ', 1)[0]!;
+}
+
+/** Without what we put for values and names into a signature, what runtimes call code without a name, and how the command ended. */
+function ownWords(text: string): string {
+  return text
+    .replace(
+      /\b(?:TestContext|Context|Object)\.<anonymous>|<(?:text|id|time|url|path|hex|n|anonymous|module|genexpr)>/g,
+      ' ',
+    )
+    .replace(/^exit code -?\d+$/gm, '');
+}
+
+/** A part of an identifier says nothing beside the whole. */
+function tellingOf(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+}
+
+/** What tells of the fault. Git and versions surround it and are much the same in every record; headings of pieces say how and when. */
+function toldEvidence(section: string): string {
+  return section
+    .replace(/<details>\s*<summary>(?:Git|Environment) ·[^]*?<\/details>/g, '')
+    .replace(/^(?:<summary>.*|\*\*.* · .*\*\*|<\/?details>)$/gm, '');
 }
 
 /** The list under a summary repeats the rubric, which every record has. */
 function comparable({ title, signature = '' }: RecordInfo, sections: ReadonlyMap<string, string>): string {
   const summary = (sections.get('summary') ?? '').replace(/^- \*\*.*$/gm, '');
-  const parts = [title, signature, summary, sections.get('resolution') ?? '', sections.get('evidence') ?? ''];
-  return parts.join('\n').slice(0, MAX_COMPARED);
+  const evidence = toldEvidence(sections.get('evidence') ?? '');
+  const parts = [title, signature, summary, sections.get('resolution') ?? '', evidence];
+  return ownWords(parts.join('\n')).slice(0, MAX_COMPARED);
 }
 
 function toSimilar({ entry, sections }: Known, match: SimilarRecord['match']): SimilarRecord {
-  const { name, place, workspace, info } = entry;
+  const { uri, name, place, workspace, info } = entry;
   const outcome = outcomeOf(sections);
   return {
+    uri,
     name,
     title: info.title,
     status: info.status,

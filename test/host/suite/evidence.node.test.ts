@@ -14,6 +14,9 @@ import { assert } from '../assert.ts';
 import { eventually } from '../eventually.ts';
 import { closeEditors, root, write } from '../world.ts';
 
+const gitEvidence = gitSource({
+  sharedRecords: () => [{ folder: vscode.Uri.joinPath(root(), '.tpm', 'records').toString(), workspace: 'shop' }],
+});
 const COMMAND = `sh -c 'echo "\\033[31mred\\033[0m words"; sleep 1; exit 42'`;
 
 describe('evidence from terminals and tasks', () => {
@@ -205,7 +208,8 @@ describe('evidence from git', () => {
   it('has branch, HEAD, what is not committed, and the commits since the last tag', async function () {
     this.timeout(20_000);
     await write('notes.txt', 'x');
-    const found = (await gitSource.collect()) as Evidence;
+    await write('.tpm/records/2026-11-28-a.md', 'x'); // no change of the user's
+    const found = (await gitEvidence.collect()) as Evidence;
     const head = git('rev-parse', 'HEAD');
     assert.deepEqual(found.facts, { branch: 'main', commit: head.slice(0, 12) });
     const lines = found.text.split('\n');
@@ -220,7 +224,7 @@ describe('evidence from git', () => {
   it('has the commits of a branch since it left the trunk', async function () {
     this.timeout(20_000);
     git('checkout', '--quiet', 'feature/gift-wrap');
-    const found = (await gitSource.collect()) as Evidence;
+    const found = (await gitEvidence.collect()) as Evidence;
     const base = git('merge-base', 'main', 'HEAD');
     assert.equal(found.facts?.['branch'], 'feature/gift-wrap');
     const own = found.text.slice(found.text.indexOf('Commits since')).split('\n');
@@ -232,7 +236,7 @@ describe('evidence from git', () => {
     this.timeout(20_000);
     git('bisect', 'start', 'HEAD', 'v1.4.0');
     try {
-      const found = (await gitSource.collect()) as Evidence;
+      const found = (await gitEvidence.collect()) as Evidence;
       assert.match(found.text, /^Branch: none \(detached HEAD\)$/m);
       assert.match(found.text, /^In progress: bisect$/m);
     } finally {
@@ -245,7 +249,7 @@ describe('evidence from git', () => {
       git('merge', '--quiet', 'main');
       assert.fail('the merge was meant to stop at a conflict');
     } catch {
-      const found = (await gitSource.collect()) as Evidence;
+      const found = (await gitEvidence.collect()) as Evidence;
       assert.match(found.text, /^In progress: merge$/m);
       assert.match(found.text, /^Conflicts: 1 file$/m);
       assert.match(found.text, /^Not committed: README\.md/m);

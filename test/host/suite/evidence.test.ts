@@ -4,6 +4,7 @@ import { environmentSource } from '../../../src/adapters/evidence/environment.ts
 import { placeSource } from '../../../src/adapters/evidence/place.ts';
 import { problemsSource } from '../../../src/adapters/evidence/problems.ts';
 import { selectionSource } from '../../../src/adapters/evidence/selection.ts';
+import type { Places } from '../../../src/core/ports.ts';
 import { createEvidenceSources } from '../../../src/adapters/evidence/sources.ts';
 import { TerminalRecorder } from '../../../src/adapters/evidence/terminalRecorder.ts';
 import { testsSource } from '../../../src/adapters/evidence/tests.ts';
@@ -215,7 +216,7 @@ describe('evidence of the environment', () => {
 describe('the sources together', () => {
   it('have ids of their own, and offer values of locals only while a debugger stands', () => {
     const terminals = new TerminalRecorder();
-    const sources = createEvidenceSources(terminals);
+    const sources = createEvidenceSources(terminals, { sharedRecords: () => [] } as unknown as Places);
     try {
       const ids = sources.all.map(({ id }) => id);
       assert.deepEqual(ids, [...new Set(ids)]);

@@ -3,6 +3,7 @@ import { namedIn, renderSimilar } from '../../../../src/core/suspects/renderSimi
 import type { SimilarRecord } from '../../../../src/core/suspects/similar.ts';
 
 const one: SimilarRecord = {
+  uri: 'mem:/a.md',
   name: '2026-10-09-a b.md',
   title: 'Orders [without] a code',
   status: 'resolved',

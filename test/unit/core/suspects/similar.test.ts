@@ -108,6 +108,44 @@ describe('similar records', () => {
     );
   });
 
+  it('are those with the same error at the same place, from wherever it was called, and before any that only say the same words', () => {
+    const [head] = SIGNATURE.split(' < ');
+    const exact = record({ name: 'exact.md', title: 'A', signature: SIGNATURE });
+    const otherTest = record({
+      name: 'other.md',
+      title: 'B',
+      signature: `${head} < pricing.test.js#TestContext.<anonymous>`,
+    });
+    const words = record({
+      name: 'words.md',
+      title: 'C',
+      signature: 'AssertionError: <n> == <n> @ a.js#b',
+      evidence: FAULT.text,
+    });
+    assert.deepEqual(
+      rankRecords(FAULT, [words, otherTest, exact]).map(({ name, match }) => [name, match.kind]),
+      [
+        ['exact.md', 'signature'],
+        ['other.md', 'signature'],
+        ['words.md', 'words'],
+      ],
+    );
+  });
+
+  it('are not found by what surrounds a fault: changed files, commits and versions', () => {
+    const noise = 'Not committed: discountOn.js, priceOrder.js\n  301f054 TypeError in pricing, discounts and kind';
+    const evidence = `\`\`\`\n\n<details>\n<summary>Git · main · 2026-11-28 22:30+00:00</summary>\n\n\`\`\`text\n${noise}\n\`\`\`\n\n</details>`;
+    const other = record({ name: 'a.md', title: 'The export hangs', evidence });
+    assert.deepEqual(rankRecords(FAULT, [other]), []);
+  });
+
+  it('name words that mean something: no part of a word that is named, no name that a runtime gives', () => {
+    const text = 'TypeError: no startsWith @ cart.js#TestContext.<anonymous> < <text>\ndiscountOn\ncheckout';
+    const [found] = rankRecords({ text }, [record({ name: 'a.md', title: 'A', evidence: text })]);
+    assert.ok(found?.match.kind === 'words');
+    assert.deepEqual(found.match.words.toSorted(), ['cart', 'checkout', 'discounton', 'startswith', 'typeerror']);
+  });
+
   it('come with their outcome: cause and fix, else the last word of the log', () => {
     const outcome = (end: string): string | undefined =>
       rankRecords(FAULT, [record({ name: 'a.md', title: 'A', signature: SIGNATURE, end })])[0]?.outcome;
