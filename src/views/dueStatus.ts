@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mentor } from '../core/mentor.ts';
+import { byNeed, waitingAmong } from '../core/record/order.ts';
 import { dueOn } from '../core/triage/due.ts';
 import { dueSentence } from '../words/recordWords.ts';
 import { commands, views } from '../ids.ts';
@@ -13,7 +14,7 @@ export function showDue(mentor: Mentor): vscode.Disposable {
   item.name = l10n.t('TPM: What Is Due');
   const update = async (): Promise<void> => {
     const now = mentor.host.clock.now();
-    const waiting = (await mentor.records.entries()).filter(({ info }) => dueOn(info, now).length > 0);
+    const waiting = byNeed(waitingAmong(await mentor.records.entries(), now), now);
     if (!waiting.length) return item.hide();
     const [first] = waiting;
     item.text =

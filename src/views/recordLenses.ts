@@ -41,7 +41,7 @@ export function lensesOf(document: vscode.TextDocument, now: string): vscode.Cod
       ? [
           lens(
             line,
-            l10n.t('$(stop) Three causes refuted. Stop, widen the question, ask for help: Copy Help Request'),
+            l10n.t('$(stop)\u00A0Three causes refuted. Stop, widen the question, ask for help: Copy Help Request'),
             commands.copyHelpRequest,
           ),
         ]
@@ -52,15 +52,16 @@ export function lensesOf(document: vscode.TextDocument, now: string): vscode.Cod
   return lenses;
 }
 
+/** Beside an icon VS Code drops a plain blank. */
 function stateOf(record: ReturnType<typeof parseRecord>['record'], now: string): string {
   const parts = [record.severity ?? l10n.t('no severity'), record.status];
   if (!isInProgress(record)) return parts.join(' · ');
   const due = dueOn(record, now);
-  if (due.includes('no-owner')) parts.push(l10n.t('$(warning) no owner'));
+  if (due.includes('no-owner')) parts.push(l10n.t('\u00A0$(warning)\u00A0no owner'));
   if (record.nextUpdate)
     parts.push(
       due.includes('update-overdue')
-        ? l10n.t('$(warning) update was due {0}', shortMoment(record.nextUpdate))
+        ? l10n.t('\u00A0$(warning)\u00A0update was due {0}', shortMoment(record.nextUpdate))
         : l10n.t('next update {0}', shortMoment(record.nextUpdate)),
     );
   return parts.join(' · ');

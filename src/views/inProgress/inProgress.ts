@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
 import { findItem } from '../../core/block/find.ts';
 import { setItemState } from '../../core/block/edit.ts';
-import {
-  isTicked,
-  itemsOfBlock,
-  progressOf,
-  untickedState,
-  type Block,
-  type BlockItem,
-} from '../../core/block/model.ts';
+import { isTicked, untickedState, type BlockItem } from '../../core/block/model.ts';
 import { Emitter } from '../../core/emitter.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { itemsOf } from '../../core/checklist/model.ts';
 import { teachingText } from '../../core/guide/teachingText.ts';
 import { plainText } from '../../core/markdown/plainText.ts';
 import { isInProgress } from '../../core/record/model.ts';
+import { byNeed, newestAmong, waitingAmong } from '../../core/record/order.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import { remembers } from '../../core/review/memory/stand.ts';
 import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
@@ -33,6 +27,7 @@ const { l10n } = vscode;
 /** A parent row drawn anew while the user clicks on makes the next click miss; measured safe: leaves at once, parents after this. */
 const PARENTS_AFTER = 250;
 const REVEAL_TRIES = 4;
+const BADGE_EVERY = 60_000;
 
 /** Records that are worked on, with their blocks, sections and items. */
 export class InProgress implements TreeSource<Node> {
@@ -43,16 +38,22 @@ export class InProgress implements TreeSource<Node> {
   readonly #stale = new Set<string>();
   readonly #subscriptions: { dispose(): void }[];
   #isRevealing = false;
+  /** As the records were listed last. */
+  #order = '';
+  #newest: string | undefined;
   /** Commits came while nobody saw it. */
   #isBehind = false;
   readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
+
+  /** Time alone makes an update overdue. */
+  readonly #timer = setInterval(() => void this.#showBadge(), BADGE_EVERY);
 
   readonly onDidChange = this.#changed.event;
 
   readonly #refreshParents = debounce(() => {
     const records = [...this.#stale].flatMap((uri) => this.#nodes.get(uri)?.record ?? []);
     this.#stale.clear();
-    this.#changed.fire(records.length ? records : undefined);
+    void this.#redraw(records);
     void this.#showBadge();
   }, PARENTS_AFTER);
 
@@ -62,6 +63,7 @@ export class InProgress implements TreeSource<Node> {
     this.#subscriptions = [
       this.#changed,
       { dispose: () => this.#refreshParents.cancel() },
+      { dispose: () => clearInterval(this.#timer) },
       mentor.records.onDidChange((uri) => (uri === undefined ? this.#refreshAll() : void this.#update(uri))),
       mentor.reviews.onDidChange((uri) => {
         if (view.visible) void this.#update(uri);
@@ -87,16 +89,18 @@ export class InProgress implements TreeSource<Node> {
 
   async children(node?: Node): Promise<readonly Node[]> {
     if (node) return this.#nodes.get(node.target.uri)?.childrenOf(node) ?? [];
-    const entries = (await this.#mentor.records.entries())
-      .filter((entry) => this.#isShown(entry))
-      .map((entry) => this.#asShown(entry));
+    const entries = (await this.#inOrder()).map((entry) => this.#asShown(entry));
+    this.#order = orderOf(entries);
+    this.#newest = newestAmong(entries)?.uri;
     const uris = new Set(entries.map((entry) => entry.uri));
     for (const uri of this.#nodes.keys()) if (!uris.has(uri)) this.#nodes.delete(uri);
     return entries.map((entry) => this.#nodesOf(entry).record);
   }
 
   row(node: Node): vscode.TreeItem {
-    return rowOf(node, this.#mentor.host.clock.now());
+    const { clock } = this.#mentor.host;
+    const uri = node.target.uri;
+    return rowOf(node, clock.now(), uri === this.#newest || uri === this.#mentor.focus.record?.uri);
   }
 
   parent(node: Node): Node | undefined {
@@ -163,6 +167,17 @@ export class InProgress implements TreeSource<Node> {
     this.#refreshParents();
   }
 
+  /** All of them where one has to stand elsewhere now. */
+  async #redraw(records: readonly Node[]): Promise<void> {
+    const isInOrder = orderOf(await this.#inOrder()) === this.#order;
+    this.#changed.fire(records.length && isInOrder ? records : undefined);
+  }
+
+  async #inOrder(): Promise<RecordEntry[]> {
+    const shown = (await this.#mentor.records.entries()).filter((entry) => this.#isShown(entry));
+    return byNeed(shown, this.#mentor.host.clock.now());
+  }
+
   #refreshAll(): void {
     this.#isBehind = false;
     this.#stale.clear();
@@ -217,16 +232,18 @@ export class InProgress implements TreeSource<Node> {
     this.#isRevealing = false;
   }
 
+  /** What waits for somebody; that items are open is no reason to call. */
   async #showBadge(): Promise<void> {
-    const open = (await this.#mentor.records.entries()).filter((entry) => isInProgress(entry.info));
-    const blocksOf = ({ uri, info, blocks }: RecordEntry): readonly Block[] =>
-      this.#mentor.reviews.known(uri, info, blocks);
-    const value = open.reduce((sum, entry) => sum + progressOf(blocksOf(entry).flatMap(itemsOfBlock)).openMusts, 0);
+    const value = waitingAmong(await this.#mentor.records.entries(), this.#mentor.host.clock.now()).length;
     this.#view.badge =
       value === 0
         ? undefined
-        : { value, tooltip: value === 1 ? l10n.t('1 must is open') : l10n.t('{0} musts are open', value) };
+        : { value, tooltip: value === 1 ? l10n.t('1 record is waiting') : l10n.t('{0} records are waiting', value) };
   }
+}
+
+function orderOf(entries: readonly RecordEntry[]): string {
+  return entries.map(({ uri }) => uri).join('\n');
 }
 
 /** What cannot be read in the record; `undefined` when all is well. */

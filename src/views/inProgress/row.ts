@@ -13,28 +13,27 @@ import { itemsBelow, type BlockNode, type ItemNode, type Node, type RecordNode, 
 
 const { l10n, TreeItemCollapsibleState, TreeItemCheckboxState, ThemeIcon, ThemeColor } = vscode;
 
-/** `now` tells what is due, ISO 8601. */
-export function rowOf(node: Node, now: string): vscode.TreeItem {
-  const row = node.kind === 'item' ? itemRow(node) : node.kind === 'record' ? recordRow(node, now) : groupRow(node);
+/** `now` tells what is due, ISO 8601. A record begins unfolded or not; afterwards it is as the user left it. */
+export function rowOf(node: Node, now: string, isUnfolded = true): vscode.TreeItem {
+  const row =
+    node.kind === 'item' ? itemRow(node) : node.kind === 'record' ? recordRow(node, now, isUnfolded) : groupRow(node);
   row.id = node.id;
   return row;
 }
 
-function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
+function recordRow({ entry }: RecordNode, now: string, isUnfolded: boolean): vscode.TreeItem {
   const { info, name } = entry;
   const isOpen = isInProgress(info);
   const progress = progressOf(entry.blocks.flatMap(itemsOfBlock));
   const due = dueOn(info, now).map(dueSentence);
   const label = info.title || name;
-  const row = new vscode.TreeItem(
-    label,
-    progress.total ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
-  );
+  const row = new vscode.TreeItem(label, foldOf(progress.total > 0, isUnfolded));
   const count = progress.total ? progressDetail(progress) : undefined;
   const findings = findingCountText(countFindings(entry.findings));
   row.iconPath = due.length ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : iconOf(info);
   row.contextValue = `record.${isOpen ? 'open' : 'resolved'}.${info.kind}`;
-  row.description = [info.severity, count, findings, ...due, isOpen ? undefined : info.status]
+  // What waits comes first: a narrow sidebar cuts the rest off.
+  row.description = [...due, info.severity, count, findings, isOpen ? undefined : info.status]
     .filter(Boolean)
     .join(' · ');
   row.accessibilityInformation = {
@@ -45,15 +44,17 @@ function recordRow({ entry }: RecordNode, now: string): vscode.TreeItem {
   return row;
 }
 
+function foldOf(hasRows: boolean, isUnfolded: boolean): vscode.TreeItemCollapsibleState {
+  if (!hasRows) return TreeItemCollapsibleState.None;
+  return isUnfolded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
 function groupRow(node: BlockNode | SectionNode): vscode.TreeItem {
   const progress = progressOf(itemsBelow(node));
   const label =
     node.kind === 'block' ? (node.block.title ?? node.block.checklist) : node.section.title || l10n.t('Items');
   const hasOpen = progress.settled < progress.total;
-  const row = new vscode.TreeItem(
-    label,
-    hasOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
-  );
+  const row = new vscode.TreeItem(label, foldOf(true, hasOpen));
   row.description = progressDetail(progress);
   row.contextValue = node.kind;
   row.accessibilityInformation = { label: `${label}, ${progressSentence(progress)}` };

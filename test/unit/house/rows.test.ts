@@ -102,6 +102,25 @@ describe('the rows of the views', () => {
   });
 });
 
+describe('the row of a record', () => {
+  it('says first what it waits for, and is unfolded only when it is told to', () => {
+    const { record } = parseRecord('---\ntpm: triage\ntitle: Slow\nstatus: open\nseverity: S2\n---\n');
+    const entry: RecordEntry = {
+      uri: 'file:///a.md',
+      name: 'a.md',
+      place: 'private',
+      info: record,
+      problems: [],
+      blocks: findBlocks('<!-- tpm:checklist one -->\n- [ ] Open\n<!-- /tpm:checklist -->'),
+      findings: [],
+    };
+    const node = new RecordNodes(entry).record;
+    assert.equal(rowOf(node, now).description, 'no owner · S2 · 0/1');
+    const states = [true, false].map((isUnfolded) => rowOf(node, now, isUnfolded).collapsibleState);
+    assert.notEqual(states[0], states[1]);
+  });
+});
+
 describe('the row of an item whose files changed since it was ticked', () => {
   it('says which files in its words, its icon and to a screen reader', () => {
     const row = recordRows().find(({ contextValue }) => contextValue === 'item.done.recheck')!;
