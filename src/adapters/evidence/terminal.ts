@@ -3,6 +3,7 @@ import type { Evidence, EvidenceSource } from '../../core/evidence/evidence.ts';
 import {
   commandText,
   hasLostOutput,
+  isSilent,
   isThrownAway,
   readLastCommand,
   type TerminalCommand,
@@ -30,12 +31,21 @@ export function terminalSource(recorder: TerminalRecorder, tasks: TaskRecorder):
       const terminal = asked ?? vscode.window.activeTerminal;
       if (!terminal) return undefined;
       const run = recorder.lastOf(terminal);
-      const last = run ? await commandOf(run) : await askForLastCommand(terminal);
+      const last = run ? await wholeOf(run) : await askForLastCommand(terminal);
       if (!last || isThrownAway(last) || (!asked && tasks.isLast(last.command, last.exitCode))) return undefined;
       const at = run ? momentOf(run.ended ?? Date.now()) : systemClock.now();
       return commandEvidence(last, at, !run && hasLostOutput(last));
     },
   };
+}
+
+/** A quick command may have ended before its output could be listened to: then VS Code may still have it. */
+async function wholeOf(run: TerminalRun): Promise<TerminalCommand> {
+  const recorded = await commandOf(run);
+  if (recorded.isRunning || !isSilent(recorded.output) || run.terminal !== vscode.window.activeTerminal)
+    return recorded;
+  const told = await askForLastCommand(run.terminal);
+  return told && told.command === recorded.command ? { ...recorded, output: told.output } : recorded;
 }
 
 /** What the recorder has of a command. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BoundedText } from '../../core/evidence/boundedText.ts';
+import { isThrownAway } from '../../core/evidence/terminalCommand.ts';
 
 /** One command in a terminal with shell integration, while it runs and afterwards. */
 export interface TerminalRun {
@@ -20,7 +21,7 @@ export interface TerminalRun {
 /** Remembers the last command of each terminal from the moment it is created; one megabyte of output each, at most. */
 export class TerminalRecorder implements vscode.Disposable {
   readonly #runs = new Map<vscode.Terminal, TerminalRun>();
-  readonly #executions = new WeakMap<vscode.TerminalShellExecution, TerminalRun>();
+  readonly #executions = new WeakMap<vscode.TerminalShellExecution, { run: TerminalRun; before?: TerminalRun }>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -57,15 +58,21 @@ export class TerminalRecorder implements vscode.Disposable {
       output,
       isRead: readInto(output, execution),
     };
+    const before = this.#runs.get(terminal);
     this.#runs.set(terminal, run);
-    this.#executions.set(execution, run);
+    this.#executions.set(execution, { run, ...(before ? { before } : {}) });
   }
 
   #end({ execution, exitCode }: vscode.TerminalShellExecutionEndEvent): void {
-    const run = this.#executions.get(execution);
-    if (!run) return;
+    const started = this.#executions.get(execution);
+    if (!started) return;
+    const { run, before } = started;
     run.ended = Date.now();
     if (exitCode !== undefined) run.exitCode = exitCode;
+    // A line that was given up hides no command that ran.
+    const { terminal, command } = run;
+    const isGivenUp = isThrownAway({ command, exitCode, isRunning: false, output: '' });
+    if (before && isGivenUp && this.#runs.get(terminal) === run) this.#runs.set(terminal, before);
   }
 }
 

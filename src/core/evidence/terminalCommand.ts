@@ -12,15 +12,25 @@ export interface TerminalCommand {
   readonly output: string;
 }
 
+/** Nothing to read in it: at most the marks of shell integration. */
+export function isSilent(output: string): boolean {
+  return plainOutput(output).trim() === '';
+}
+
 /** A line that was typed and given up with Ctrl+C, or an empty one: nothing was run. */
-export function isThrownAway({ command = '', exitCode, isRunning, output }: TerminalCommand): boolean {
-  if (isRunning || output.trim() !== '') return false;
+export function isThrownAway({
+  command = '',
+  exitCode,
+  isRunning,
+  output,
+}: Pick<TerminalCommand, 'command' | 'isRunning' | 'output'> & { readonly exitCode?: number | undefined }): boolean {
+  if (isRunning || !isSilent(output)) return false;
   return command.trim() === '' || (exitCode === undefined && command.endsWith('^C'));
 }
 
 /** VS Code forgets the whole output once its beginning has left the scrollback; a command that failed has seldom printed nothing. */
 export function hasLostOutput({ exitCode, output }: TerminalCommand): boolean {
-  return exitCode !== undefined && exitCode !== 0 && output.trim() === '';
+  return exitCode !== undefined && exitCode !== 0 && isSilent(output);
 }
 
 /** A command as a terminal shows it. Where it ran and how it ended are no words of the program: they stand beside the text. */

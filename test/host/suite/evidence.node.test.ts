@@ -94,7 +94,7 @@ describe('evidence from terminals and tasks', () => {
     assert.deepEqual([found.exitCode, found.isOutputGone], [3, true]);
   });
 
-  it('is nothing when the last line was given up before it ran', async function () {
+  it('is nothing when the only line was given up before it ran, and what ran before it when there is something', async function () {
     this.timeout(40_000);
     const terminal = await openTerminal('given up');
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -103,6 +103,12 @@ describe('evidence from terminals and tasks', () => {
     terminal.sendText('\u0003', false);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     assert.equal(await terminalSource(terminals, tasks).collect(), undefined);
+    await run(terminal, COMMAND);
+    terminal.sendText('npm run export', false);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    terminal.sendText('\u0003', false);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal((await terminalSource(terminals, tasks).collect())?.command, COMMAND);
   });
 
   it('is that of the terminal that was clicked, and a selection in a terminal', async function () {
