@@ -1,6 +1,6 @@
 import { renderEvidence } from '../core/evidence/renderEvidence.ts';
 import { appendToSection } from '../core/record/sections.ts';
-import { changeRecord, recordOf } from './recordText.ts';
+import { changeAndShow, recordOf } from './recordText.ts';
 import { collect, moreEvidence } from './triage/evidenceStep.ts';
 import { readEvidence } from './triage/readEvidence.ts';
 import type { Verb } from './verb.ts';
@@ -14,5 +14,5 @@ export const addEvidence: Verb = async (mentor, argument) => {
   const { pieces } = await readEvidence(mentor, { collected, symptom: '', picked });
   if (!pieces.length) return;
   const lines = renderEvidence(pieces).split('\n');
-  await changeRecord(mentor, uri, (text) => appendToSection(text, 'Evidence', ['', ...lines]));
+  await changeAndShow(mentor, uri, (text) => appendToSection(text, 'Evidence', ['', ...lines]));
 };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { addHypothesis as addRow } from '../core/triage/hypotheses.ts';
-import { askWords, changeRecord, recordOf } from './recordText.ts';
+import { askWords, changeAndShow, recordOf } from './recordText.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
@@ -27,5 +27,5 @@ export const addHypothesis: Verb = async (mentor, argument) => {
     l10n.t('Log the count every minute for ten minutes'),
   );
   if (experiment === undefined) return;
-  await changeRecord(mentor, uri, (text) => addRow(text, { cause, prediction, experiment }));
+  await changeAndShow(mentor, uri, (text) => addRow(text, { cause, prediction, experiment }));
 };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { logUpdate as log } from '../core/triage/resolution.ts';
-import { askWords, changeRecord, recordOf } from './recordText.ts';
+import { askWords, changeAndShow, recordOf } from './recordText.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
@@ -13,5 +13,5 @@ export const logUpdate: Verb = async (mentor, argument) => {
     l10n.t('What is new since the last update?'),
     l10n.t('Rolled back to 1.4.0, errors are down to zero'),
   );
-  if (words !== undefined) await changeRecord(mentor, uri, (text) => log(text, words, mentor.host.clock.now()));
+  if (words !== undefined) await changeAndShow(mentor, uri, (text) => log(text, words, mentor.host.clock.now()));
 };

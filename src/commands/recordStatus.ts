@@ -4,7 +4,7 @@ import { parseRecord } from '../core/record/parse.ts';
 import { resolveTriage } from '../core/triage/resolution.ts';
 import { setFrontMatterValue } from '../core/text/frontMatter.ts';
 import { commands } from '../ids.ts';
-import { askWords, changeRecord, recordOf } from './recordText.ts';
+import { askWords, changeAndShow, changeRecord, recordOf } from './recordText.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
@@ -24,7 +24,7 @@ export const resolveRecord: Verb = async (mentor, argument) => {
   if (cause === undefined) return;
   const fix = await askWords(title, l10n.t('What fixed it?'), l10n.t('A missing discount counts as none; test added'));
   if (fix === undefined) return;
-  await changeRecord(mentor, uri, (now) => resolveTriage(now, { cause, fix, at: mentor.host.clock.now() }));
+  await changeAndShow(mentor, uri, (now) => resolveTriage(now, { cause, fix, at: mentor.host.clock.now() }));
   if (record.severity === 'S1' || record.severity === 'S2') await offerPostIncident(mentor, record.severity);
 };
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Mentor } from '../core/mentor.ts';
-import type { TextEdit } from '../core/text/edits.ts';
+import { endOfLast, type TextEdit } from '../core/text/edits.ts';
 import { UserError } from '../core/userError.ts';
 import { recordInFocus } from './focusOf.ts';
+import { showRecord } from './openItem.ts';
 
 const { l10n } = vscode;
 
@@ -23,6 +24,18 @@ export async function changeRecord(
   const outcome = await mentor.host.files.edit(uri, change);
   if (outcome === 'refused') throw new UserError(l10n.t('The record cannot be changed. Is the file read-only?'));
   if (outcome === 'gone') throw new UserError(l10n.t('That record is gone.'));
+}
+
+/** The same, and brings what was written into sight; the keyboard stays where it is. */
+export async function changeAndShow(
+  mentor: Mentor,
+  uri: string,
+  change: (text: string) => readonly TextEdit[],
+): Promise<void> {
+  let edits: readonly TextEdit[] = [];
+  await changeRecord(mentor, uri, (text) => (edits = change(text)));
+  const end = endOfLast(edits);
+  if (end !== undefined) await showRecord({ uri }, { preserveFocus: true }, { start: end, end });
 }
 
 /** One line of words from the user; `undefined` on Escape. */

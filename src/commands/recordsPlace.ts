@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mentor } from '../core/mentor.ts';
 import type { RecordsPlace } from '../core/ports.ts';
+import { ask } from './steps.ts';
 import type { Verb } from './verb.ts';
 
 const { l10n } = vscode;
@@ -18,12 +19,33 @@ export async function recordsFolder(mentor: Mentor): Promise<RecordsFolder | und
   const place = mentor.host.settings.recordsPlace ?? (await choosePlace(mentor));
   if (place !== 'shared') return place && { place };
   if (folders.length === 1) return { place, workspace: folders[0]!.workspace };
-  const active =
-    vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
-  const workspace =
-    active?.name ??
-    (await vscode.window.showWorkspaceFolderPick({ placeHolder: l10n.t('Folder for the new record') }))?.name;
+  const names = folders.map(({ workspace }) => workspace);
+  const pointedAt = await folderOfTriage(mentor, names);
+  const editor = vscode.window.activeTextEditor;
+  const active = editor && vscode.workspace.getWorkspaceFolder(editor.document.uri)?.name;
+  const isClear = active !== undefined && (pointedAt === undefined || pointedAt === active);
+  const workspace = isClear ? active : await chooseFolder(names, pointedAt);
   return workspace === undefined ? undefined : { place, workspace };
+}
+
+/** Where the triage that is being written points: with several folders, paths in its evidence begin with their names. */
+async function folderOfTriage({ unfinishedTriage }: Mentor, names: readonly string[]): Promise<string | undefined> {
+  const reading = unfinishedTriage?.reading;
+  if (!reading) return undefined;
+  const { places } = await reading.around;
+  const paths = [...places.map(({ file }) => file), ...reading.pieces.flatMap(({ cwd }) => cwd ?? [])];
+  return paths.flatMap((path) => names.find((name) => `${path}/`.startsWith(`${name}/`)) ?? [])[0];
+}
+
+async function chooseFolder(names: readonly string[], active: string | undefined): Promise<string | undefined> {
+  const rows = names.map((label): vscode.QuickPickItem => ({ label }));
+  const answer = await ask({
+    title: l10n.t('Where does the record go?'),
+    items: rows,
+    placeholder: l10n.t('Folder for the new record'),
+    active: rows.find(({ label }) => label === active),
+  });
+  return answer.kind === 'accepted' ? answer.items[0]?.label : undefined;
 }
 
 export const chooseRecordsFolder: Verb = async (mentor) => {

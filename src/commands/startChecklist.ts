@@ -4,6 +4,7 @@ import { itemsOfBlock } from '../core/block/model.ts';
 import { includesFor } from '../core/checklist/fit.ts';
 import type { Checklist } from '../core/checklist/model.ts';
 import type { Mentor } from '../core/mentor.ts';
+import { firstPrompt } from '../core/triage/firstPrompt.ts';
 import { renderChecklistRecord } from '../core/record/render.ts';
 import { recordsFolder, type RecordsFolder } from './recordsPlace.ts';
 import { checklistOf } from './pickChecklist.ts';
@@ -33,13 +34,16 @@ export async function startRecord(
   await openNewRecord(mentor, await mentor.records.create(place, checklist.title, text, workspace), text);
 }
 
-/** Opens a record that was just written, at its first open item or `atTop`, and brings it into sight in In Progress. */
+/**
+ * Opens a record that was just written, at its first open item or `atTop`, and brings it into sight in In Progress. Of what stands at
+ * the top the first that nobody has said yet is selected, so that one types the answer.
+ */
 export async function openNewRecord(mentor: Mentor, uri: string, text: string, { atTop = false } = {}): Promise<void> {
   const item = findBlocks(text)
     .flatMap(itemsOfBlock)
     .find(({ state }) => state.kind === 'open');
   const target = { uri, ...(item ? { item } : {}) };
-  await showRecord(atTop ? { uri } : target);
+  await (atTop ? showRecord({ uri }, {}, firstPrompt(text)) : showRecord(target));
   await vscode.commands.executeCommand(`${views.inProgress}.focus`, { preserveFocus: true });
   mentor.focus.show(target);
 }

@@ -29,9 +29,16 @@ export const triageIssue: Verb = async (mentor, argument, context) => {
       return move;
     },
     () => kindStep(mentor, draft, place(2)),
-    () => severityStep(draft, place(3)),
+    () => severityStep(mentor, draft, place(3)),
   ]);
-  if (isDone && (await writeTriage(mentor, draft))) delete mentor.unfinishedTriage;
+  if (!isDone || !(await writeTriage(mentor, draft))) return;
+  delete mentor.unfinishedTriage;
+  if (!vscode.workspace.workspaceFolders?.length)
+    void vscode.window.showInformationMessage(
+      l10n.t(
+        'The record is an untitled document: save it where you like. In Progress shows only records of open folders.',
+      ),
+    );
 };
 
 /** A new draft; or the unfinished one, when the user wants it. `undefined`: Escape. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRecord } from '../../src/core/record/parse.ts';
 import { RecordFiles } from './pages/recordFiles.ts';
@@ -64,12 +65,17 @@ describe('Triage Issue after a test run that failed', () => {
     await quickInput.accept();
     await quickInput.waitFor('Triage Issue (3/3)');
     const rows = await quickInput.rows();
-    assert.ok(rows.every(({ description }) => description !== ''));
     assert.deepEqual(
-      rows.map(({ label }) => label.slice(0, 2)),
-      ['S1', 'S1', 'S2', 'S1', 'S2', 'S3', 'S2', 'S3', 'S4', 'S3', 'S4', 'S4', 'An'],
+      rows.map(({ label, description }) => [label.slice(0, 4), / · (S\d) \w+$/.exec(description)?.[1]]),
+      [
+        ...['S1', 'S1', 'S2'].map((severity) => ['Ever', severity]),
+        ...['S1', 'S2', 'S3'].map((severity) => ['Many', severity]),
+        ...['S2', 'S3', 'S4'].map((severity) => ['Some', severity]),
+        ...['S3', 'S4', 'S4'].map((severity) => ['A nu', severity]),
+        ['Anot', undefined],
+      ],
     );
-    assert.equal(await quickInput.focusedLabel(), 'S3  Some, or a way around');
+    assert.equal(await quickInput.focusedLabel(), 'Some, or a way around');
   });
 
   it('goes back with everything that was typed and ticked', async () => {
@@ -116,6 +122,32 @@ describe('Triage Issue after a test run that failed', () => {
     assert.match(text, /\[src\/discounts\.js:22\]\(<\/src\/discounts\.js#L22>\)/);
     assert.ok(!text.includes(session().folder), 'the record names a path of this machine');
     await workbench.tree('In Progress').row(record.title).waitFor();
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /\(\d+ selected\)/ })
+      .waitFor();
+  });
+
+  it('names the record of the same fault before a second one is written, and takes the evidence there', async () => {
+    const { workbench } = session();
+    const { quickInput } = workbench;
+    const [name = ''] = records().names();
+    const before = records().read(name);
+    await workbench.run(command);
+    await quickInput.waitFor('Triage Issue (1/3)');
+    await quickInput.accept();
+    await quickInput.waitFor('Triage Issue (2/3)');
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // as long as one reads
+    await quickInput.accept();
+    await quickInput.waitFor('Triage Issue (3/3)');
+    assert.equal(await quickInput.focusedLabel(), 'Some, or a way around', 'Enter goes on as ever');
+    const { title } = parseRecord(before).record;
+    await quickInput.choose(title);
+    await until(
+      'the evidence is there twice',
+      () => records().read(name).split(`$ ${failing}`).length > before.split(`$ ${failing}`).length,
+    );
+    assert.deepEqual(records().names(), [name]);
   });
 });
 
@@ -135,6 +167,7 @@ describe('Triage Issue with no folder open', () => {
     const tab = await editors.waitForTab(/^Untitled-1|tpm: triage|^---/);
     assert.ok(tab.isDirty);
     assert.match(await editors.waitForText('the export takes minutes'), /^---\ntpm: triage\n/);
+    await workbench.notifications.waitFor('In Progress shows only records of open folders');
   });
 });
 
@@ -157,9 +190,33 @@ describe('Triage Issue with several folders open', () => {
       (await quickInput.rows()).map(({ label }) => label),
       ['shop', 'notes'],
     );
+    assert.equal(await quickInput.title(), 'Where does the record go?');
     await quickInput.choose('notes');
     const notes = new RecordFiles(path.join(path.dirname(session().folder), 'notes'));
     await notes.waitForName(/\.md$/);
     assert.deepEqual(new RecordFiles(session().folder).names(), []);
+    await workbench.editors.closeAll();
+  });
+
+  it('has at hand the folder in which the command failed', async function () {
+    this.timeout(90_000);
+    const { workbench } = session();
+    const { quickInput, terminal } = workbench;
+    const notes = path.join(path.dirname(session().folder), 'notes');
+    writeFileSync(path.join(notes, 'main.js'), 'throw new Error("the notes are empty");\n');
+    await workbench.status('main').waitFor();
+    await workbench.run('Terminal: Create New Terminal');
+    await quickInput.choose('notes');
+    await until('the shell is ready', async () => (await terminal.text()) !== '', 20_000);
+    await terminal.run('node main.js');
+    await terminal.waitForText(/the notes are empty[\s\S]*\n\S*[$#%>] *$/, 40_000);
+    await workbench.run(command);
+    for (const step of [1, 2, 3]) {
+      await quickInput.waitFor(`Triage Issue (${step}/3)`);
+      await quickInput.accept();
+    }
+    await quickInput.waitFor('Where does the record go?');
+    await until('the folder', async () => (await quickInput.focusedLabel()) === 'notes');
+    await quickInput.cancel();
   });
 });

@@ -9,12 +9,14 @@ import {
   type Urgency,
 } from '../../core/triage/severity.ts';
 import { impactWords, severityWords, urgencyWords } from '../../words/severityWords.ts';
+import type { Mentor } from '../../core/mentor.ts';
 import { ask, type Place } from '../steps.ts';
+import { takeTwin, twinRows, type TwinRow } from './twinRows.ts';
 import type { TriageDraft } from '../../core/triage/draft.ts';
 
 const { l10n } = vscode;
 
-interface Row extends vscode.QuickPickItem {
+interface Row extends TwinRow {
   readonly level?: { readonly impact: Impact; readonly urgency: Urgency };
   readonly isOverride?: boolean;
 }
@@ -23,19 +25,24 @@ interface Row extends vscode.QuickPickItem {
 const USUAL = { impact: 'I3', urgency: 'U2' } as const;
 const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
 
-/** Impact and urgency in one list, each row with the severity that it gives. */
-export async function severityStep(draft: TriageDraft, place: Place): Promise<'next' | 'back' | 'stop'> {
+/**
+ * Impact and urgency in one list, in the order in which one asks oneself, each row with the severity that it gives. Single lines: all
+ * of them are in sight. Above them the records that the same fault has already.
+ */
+export async function severityStep(
+  mentor: Mentor,
+  draft: TriageDraft,
+  place: Place,
+): Promise<'next' | 'back' | 'stop'> {
   const { flags } = draft.reading!.verdict;
   const rows = impacts.flatMap(({ id: impact }): Row[] => [
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    ...urgencies.map(({ id: urgency }, index): Row => {
-      const { label, description } = impactWords(impact);
+    ...urgencies.map(({ id: urgency }): Row => {
+      const severity = severityOf(impact, urgency, flags);
       return {
         level: { impact, urgency },
-        label: `${severityOf(impact, urgency, flags)}  ${label}`,
-        description: urgencyWords(urgency).label,
-        // Said once for the three: beside a separator's label it would leave the first row no room.
-        ...(index === 0 ? { detail: description } : {}),
+        label: impactWords(impact).label,
+        description: l10n.t('{0} · {1} {2}', urgencyWords(urgency).label, severity, severityWords(severity).label),
       };
     }),
   ]);
@@ -47,7 +54,12 @@ export async function severityStep(draft: TriageDraft, place: Place): Promise<'n
   const wanted = draft.level ?? (draft.kind === 'not-a-problem' ? NO_PROBLEM : USUAL);
   const answer = await ask<Row>({
     ...place,
-    items: [...rows, { label: '', kind: vscode.QuickPickItemKind.Separator }, other],
+    items: [
+      ...(await twinRows(mentor, draft)),
+      ...rows,
+      { label: '', kind: vscode.QuickPickItemKind.Separator },
+      other,
+    ],
     placeholder: flags.length
       ? l10n.t(
           'How bad, and how soon? Words about {0} were found, so it is at least S2.',
@@ -58,6 +70,10 @@ export async function severityStep(draft: TriageDraft, place: Place): Promise<'n
   });
   if (answer.kind !== 'accepted') return answer.kind === 'back' ? 'back' : 'stop';
   const [row] = answer.items;
+  if (row?.twin) {
+    await takeTwin(mentor, draft, row.twin);
+    return 'stop';
+  }
   if (row?.isOverride) return overrideSeverity(draft, wanted);
   draft.level = row?.level ?? wanted;
   delete draft.override;

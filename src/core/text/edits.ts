@@ -37,6 +37,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** Where the words that the last of the edits wrote end in the changed text; `undefined` when none wrote anything. */
+export function endOfLast(edits: readonly TextEdit[]): number | undefined {
+  const last = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end).at(-1);
+  if (!last || last.newText.trim() === '') return undefined;
+  const before = edits.filter((edit) => edit !== last);
+  const shift = before.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+  return last.range.start + shift + last.newText.trimEnd().length;
+}
+
 /** Steps that each look at what the one before left, as one edit of the smallest span that differs. */
 export function inTurn(text: string, steps: readonly ((now: string) => TextEdit[])[]): TextEdit[] {
   const result = steps.reduce((now, step) => applyEdits(now, step(now)), text);

@@ -32,6 +32,8 @@ describe('Triage Issue', () => {
     assert.match(text, /1\. \[src\/discounts\.js:22\]\(<\/src\/discounts\.js#L22>\) in `discountOn`/);
     assert.ok(itemsIn(text).every(({ checklist }) => checklist === 'broken'));
     assert.ok(itemsIn(text).length > 5);
+    const { selection } = vscode.window.activeTextEditor!;
+    assert.match(document.getText(selection), /^_not said yet: [^_]+_$/);
   });
 
   it('writes nothing when the user presses Escape', async () => {
