@@ -8,8 +8,8 @@ export const clipboardSource: EvidenceSource = {
   name: vscode.l10n.t('Clipboard'),
   isOnDemand: true,
   async collect() {
-    const text = (await vscode.env.clipboard.readText()).replace(/\r\n?/g, '\n');
-    return text.trim() === ''
+    const text = (await vscode.env.clipboard.readText()).replace(/\r\n?/g, '\n').trimEnd();
+    return text === ''
       ? undefined
       : { source: 'clipboard', title: 'Clipboard', text, language: 'text', at: systemClock.now(), isContext: false };
   },

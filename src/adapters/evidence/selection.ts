@@ -23,7 +23,7 @@ export const selectionSource: EvidenceSource = {
       source: 'selection',
       title: isOutput(document) ? `Output: ${channelOf(document.uri)}` : isCode ? `Selection: ${place}` : 'Selection',
       summary: lines === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', lines),
-      text: document.getText(selection).replace(/\r\n?/g, '\n'),
+      text: document.getText(selection).replace(/\r\n?/g, '\n').trimEnd(),
       language: isCode ? document.languageId : 'text',
       at: systemClock.now(),
       isContext: false,

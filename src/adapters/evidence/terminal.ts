@@ -95,6 +95,6 @@ function commandEvidence(
     ...(cwd ? { cwd } : {}),
     ...(command ? { command } : {}),
     ...(exitCode === undefined ? {} : { exitCode }),
-    ...(duration === undefined ? {} : { duration }),
+    ...(duration === undefined || isRunning ? {} : { duration }),
   };
 }

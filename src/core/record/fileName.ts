@@ -13,15 +13,21 @@ export function recordFileName(day: string, title: string, taken: Iterable<strin
     .slug(title.normalize('NFC').replace(/[/\\]+/g, ' ')) // the parts of a branch or a path stay words
     .replace(/[^\p{L}\p{M}\p{N}-]|[\uFE00-\uFE0F]|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '')
     .replace(/-{2,}/g, '-');
-  const slug = Array.from(words)
-    .slice(0, MAX_SLUG)
-    .join('')
-    .replace(/^-+|-+$/g, '');
+  const slug = shortened(words).replace(/^-+|-+$/g, '');
   const stem = `${day}-${slug || 'record'}`;
   for (let count = 1; ; count++) {
     const name = count === 1 ? `${stem}.md` : `${stem}-${count}.md`;
     if (!used.has(folded(name))) return name;
   }
+}
+
+/** At the end of a word, unless that would cost more than half. */
+function shortened(words: string): string {
+  const letters = Array.from(words);
+  const cut = letters.slice(0, MAX_SLUG).join('');
+  if (letters.length <= MAX_SLUG || letters[MAX_SLUG] === '-') return cut;
+  const end = cut.lastIndexOf('-');
+  return end > cut.length / 2 ? cut.slice(0, end) : cut;
 }
 
 function folded(name: string): string {

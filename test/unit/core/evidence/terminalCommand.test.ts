@@ -102,6 +102,11 @@ describe('the output of a program', () => {
     assert.equal(plainOutput('\u001b]633;C\u0007\u001b[31mred\u001b[0m text\r\n'), 'red text');
   });
 
+  it('loses a spinner, erased or written over', () => {
+    assert.equal(plainOutput('\u001b[1G\u001b[0K⠙\u001b[1G\u001b[0K\r\n> shop@1.4.0 test\n'), '\n> shop@1.4.0 test');
+    assert.equal(plainOutput('⠙\u001b[1G⠹\u001b[1Gdone'), 'done');
+  });
+
   it('shows a progress line as it ended', () => {
     assert.equal(plainOutput('10 %\r50 %\r100 %\ndone'), '100 %\ndone');
   });

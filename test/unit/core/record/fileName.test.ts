@@ -12,6 +12,12 @@ describe('the file name of a record', () => {
     ['has no path in it', '../../etc/passwd', '2026-11-23-etc-passwd.md'],
     ['keeps the parts of a branch apart', 'Review of feature/gift-wrap', '2026-11-23-review-of-feature-gift-wrap.md'],
     ['has a word where the title gives none', '🎉 ⚠️ ...', '2026-11-23-record.md'],
+    [
+      'ends with a whole word',
+      'since Monday the export hangs for big customers, sometimes works on retry',
+      '2026-11-23-since-monday-the-export-hangs-for-big-customers-sometimes.md',
+    ],
+    ['is cut inside of a word that is longer than all', 'x'.repeat(80), `2026-11-23-${'x'.repeat(60)}.md`],
     ['composes accents', 'Gro\u0308ße', '2026-11-23-größe.md'],
   ];
   for (const [name, title, expected] of cases) it(name, () => assert.equal(recordFileName(day, title, []), expected));
