@@ -85,6 +85,7 @@ describe('a triage record in the editor', () => {
 
   it('gets an owner, and then nothing is due any more', async () => {
     const { editors, quickInput, page } = session().workbench;
+    await editors.goTo(1); // the update was brought into sight, and the title went out of it
     await editors.pressCodeLens('Set Owner');
     await quickInput.answer('Ana Bauer');
     await until('the owner on disk', () => onDisk().includes('owner: Ana Bauer'));

@@ -205,8 +205,14 @@ describe('Triage Issue with several folders open', () => {
     const notes = path.join(path.dirname(session().folder), 'notes');
     writeFileSync(path.join(notes, 'main.js'), 'throw new Error("the notes are empty");\n');
     await workbench.status('main').waitFor();
-    await workbench.run('Terminal: Create New Terminal');
-    await quickInput.choose('notes');
+    // The question for its folder goes when something else takes the focus.
+    await until('a terminal in the other folder', async () => {
+      await workbench.run('Terminal: Create New Terminal');
+      await quickInput.type('notes', 3000);
+      await quickInput.accept();
+      await terminal.element.waitFor({ timeout: 5000 });
+      return true;
+    });
     await until('the shell is ready', async () => (await terminal.text()) !== '', 20_000);
     await terminal.run('node main.js');
     await terminal.waitForText(/the notes are empty[\s\S]*\n\S*[$#%>] *$/, 40_000);
