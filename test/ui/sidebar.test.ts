@@ -81,6 +81,16 @@ describe('the TPM sidebar', () => {
       const settings = readFileSync(path.join(session().server.dataFolder, 'data/User/settings.json'), 'utf8');
       assert.equal(JSON.parse(settings)['tpmMentor.records'], 'shared');
     });
+
+    it('folds the record before for the new one', async () => {
+      await until('only the new one is unfolded', async () => {
+        const records = (await tree().rows()).filter(({ level }) => level === 1);
+        return (
+          records.map(({ label, expanded }) => `${label} ${expanded}`).join() ===
+          'Glitch true,Performance bottleneck false'
+        );
+      });
+    });
   });
 
   describe('with a record in progress', () => {

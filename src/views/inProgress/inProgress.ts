@@ -40,7 +40,9 @@ export class InProgress implements TreeSource<Node> {
   #isRevealing = false;
   /** As the records were listed last. */
   #order = '';
-  #newest: string | undefined;
+  /** The one record that is unfolded without the user's doing: what a command showed last, else the newest. */
+  #unfolded = '';
+  readonly #generations = new Map<string, number>();
   /** Commits came while nobody saw it. */
   #isBehind = false;
   readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
@@ -91,16 +93,14 @@ export class InProgress implements TreeSource<Node> {
     if (node) return this.#nodes.get(node.target.uri)?.childrenOf(node) ?? [];
     const entries = (await this.#inOrder()).map((entry) => this.#asShown(entry));
     this.#order = orderOf(entries);
-    this.#newest = newestAmong(entries)?.uri;
     const uris = new Set(entries.map((entry) => entry.uri));
     for (const uri of this.#nodes.keys()) if (!uris.has(uri)) this.#nodes.delete(uri);
+    if (!uris.has(this.#unfolded)) this.#unfolded = newestAmong(entries)?.uri ?? '';
     return entries.map((entry) => this.#nodesOf(entry).record);
   }
 
   row(node: Node): vscode.TreeItem {
-    const { clock } = this.#mentor.host;
-    const uri = node.target.uri;
-    return rowOf(node, clock.now(), uri === this.#newest || uri === this.#mentor.focus.record?.uri);
+    return rowOf(node, this.#mentor.host.clock.now(), node.target.uri === this.#unfolded);
   }
 
   parent(node: Node): Node | undefined {
@@ -202,7 +202,7 @@ export class InProgress implements TreeSource<Node> {
       known.update(entry);
       return known;
     }
-    const nodes = new RecordNodes(entry);
+    const nodes = new RecordNodes(entry, this.#generations.get(entry.uri));
     this.#nodes.set(entry.uri, nodes);
     return nodes;
   }
@@ -219,11 +219,21 @@ export class InProgress implements TreeSource<Node> {
     for (let count = 1; count <= tries; count++) {
       await this.children();
       if (!isSameTarget(this.#mentor.focus.current, target)) return;
+      if (tries > 1) this.#unfold(target.uri);
       const node = this.#nodes.get(target.uri)?.find(target);
       if (node) await this.#select(node);
       if (node && this.#view.selection[0]?.id === node.id) return;
       if (count < tries) await this.#mentor.host.clock.delay(PARENTS_AFTER);
     }
+  }
+
+  /** Where a command shows a record, the one that was unfolded before is folded: no API folds a row, a new id does. */
+  #unfold(uri: string): void {
+    const before = this.#unfolded;
+    this.#unfolded = uri;
+    if (before === uri || !this.#nodes.delete(before)) return;
+    this.#generations.set(before, (this.#generations.get(before) ?? 0) + 1);
+    this.#changed.fire(undefined);
   }
 
   async #select(node: Node): Promise<void> {

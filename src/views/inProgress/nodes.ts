@@ -53,8 +53,10 @@ export class RecordNodes {
   readonly record: RecordNode;
   readonly #known = new Map<string, Node>();
 
-  constructor(entry: RecordEntry) {
-    this.record = { kind: 'record', id: entry.uri, target: { uri: entry.uri }, entry };
+  /** VS Code keeps what is unfolded by the id: a row of another `generation` is a new one to it. */
+  constructor(entry: RecordEntry, generation = 0) {
+    const id = generation === 0 ? entry.uri : `${entry.uri}?${generation}`;
+    this.record = { kind: 'record', id, target: { uri: entry.uri }, entry };
   }
 
   childrenOf(node: Node): readonly Node[] {
