@@ -8,5 +8,5 @@ export function faultLine(text: string): string | undefined {
   const { text: short } = shorten(text);
   const verdict = classify({ text: short });
   const traces = parseStackTraces(short);
-  return traces.length || verdict.reasons.length ? titleOf('', traces, verdict) : undefined;
+  return traces.length || verdict.reasons.length ? titleOf('', traces, verdict, short) : undefined;
 }
