@@ -108,9 +108,12 @@ function rewrite(text: string, old: FrontMatterValue, written: string): TextEdit
   return insert(colon + 1, ` ${written}`);
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+
 /** Plain where YAML reads it back as the same text without doubt; otherwise a JSON string, which YAML reads too. */
 function quoted(value: string): string {
-  return /^[A-Za-z0-9][\w./+()-]*(?: [\w./+()-]+)*$/.test(value) ? value : JSON.stringify(value);
+  const isPlain = MOMENT.test(value) || /^[A-Za-z0-9][\w./+()-]*(?: [\w./+()-]+)*$/.test(value);
+  return isPlain ? value : JSON.stringify(value);
 }
 
 function readsBack(text: string, before: FrontMatter, edits: readonly TextEdit[], key: string, value: string): boolean {
