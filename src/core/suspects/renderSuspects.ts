@@ -1,4 +1,5 @@
 import { escapeInline, inlineCode, placeLink } from '../markdown/write.ts';
+import { isManifest } from '../review/fileKind.ts';
 import type { CodePlace } from '../triage/places.ts';
 import type { Suspects } from './findSuspects.ts';
 import type { Suspect, SuspectReason } from './rank.ts';
@@ -10,48 +11,108 @@ const MAX_OLD_SUSPECTS = 2;
 const MAX_REASONS = 3;
 const MAX_UNANSWERED = 3;
 
-/** The places with their links, then the changes that may have brought the fault. `now` is ISO 8601. */
-export function renderWhereToLook(places: readonly CodePlace[], suspects: Suspects | undefined, now: string): string {
-  return [renderPlaces(places), ...(suspects ? [renderSuspects(suspects, now)] : [])]
+export const NO_PLACES = '_No file and line was found in the evidence._';
+
+/**
+ * The places with their links, then the changes that may have brought the fault. `now` is ISO 8601; `commands` are those that show
+ * the fault: empty when it was reported rather than run here.
+ */
+export function renderWhereToLook(
+  places: readonly CodePlace[],
+  suspects: Suspects | undefined,
+  now: string,
+  commands: readonly string[] = [],
+): string {
+  return [renderPlaces(places), ...(suspects ? [renderSuspects(suspects, now, { places, commands })] : [])]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 function renderPlaces(places: readonly CodePlace[]): string {
-  if (!places.length) return '_No file and line was found in the evidence._';
+  if (!places.length) return NO_PLACES;
   return places
     .map((place, index) => {
-      const symbol = place.symbol ? ` in ${inlineCode(place.symbol)}` : '';
+      const symbol = place.symbol && !NAMELESS.test(place.symbol) ? ` in ${inlineCode(place.symbol)}` : '';
       return `${index + 1}. ${linkTo(place)}${symbol}${place.isByName ? ' (found by the name of the file only)' : ''}`;
     })
     .join('\n');
 }
 
+/** What runtimes call code that has no name of its own. */
+const NAMELESS = /<(?:module|main|top \(required\)|anonymous|lambda|genexpr|listcomp|dictcomp|setcomp)>/;
+
 function linkTo({ file, line, link }: CodePlace): string {
   return placeLink({ path: file, ...(line === undefined ? {} : { line }) }, link);
 }
 
-/** Suspects with their reasons; or in one line why there are none. */
-export function renderSuspects({ suspects, window, absent, unanswered }: Suspects, now: string): string {
+/** What is known of the fault: what is suspected must have to do with it. */
+interface Fault {
+  readonly places: readonly CodePlace[];
+  readonly commands: readonly string[];
+}
+
+/** Suspects with their reasons; or in one line why there are none. Empty when there is nothing to say. */
+export function renderSuspects({ suspects, window, absent, unanswered }: Suspects, now: string, fault: Fault): string {
+  if (absent === 'no-repository' && !fault.places.length) return '';
   if (absent !== undefined) return `_No suspects: ${absenceWords[absent]}_`;
-  const recent = suspects.filter(({ isRecent }) => isRecent);
-  const shown = recent.length ? recent.slice(0, MAX_SUSPECTS) : suspects.slice(0, MAX_OLD_SUSPECTS);
+  const explained = suspects.flatMap((one) => withReasons(one, fault));
+  const recent = explained.filter(({ isRecent }) => isRecent);
   const more = recent.length - MAX_SUSPECTS;
-  const nothing = `Nothing in ${window ? scope(window) : 'the history'} touched these places.`;
-  const heading = recent.length
-    ? `Suspects${window ? ` among ${scope(window)} and what is in no commit` : ''}:`
-    : `${nothing} Who wrote them:`;
-  const isSilent = !window && unanswered.length > 0;
+  const list = (shown: readonly Suspect[]): string =>
+    shown.map((one, index) => `${index + 1}. ${describe(one, window, now)}`).join('\n');
+  const where = window ? ` ${scope(window)}` : '';
+  const parts = recent.length
+    ? [`Changes${where} that may have brought the fault:`, list(recent.slice(0, MAX_SUSPECTS))]
+    : withoutRecent(window, fault, list(explained.slice(0, MAX_OLD_SUSPECTS)), unanswered.length > 0);
   return [
-    ...(shown.length
-      ? [heading, shown.map((one, index) => `${index + 1}. ${describe(one, window, now)}`).join('\n')]
-      : []),
-    ...(shown.length || isSilent ? [] : [nothing]),
+    ...parts,
     ...(more > 0 ? [`_And ${more} more._`] : []),
     ...(unanswered.length
       ? [`_Not answered in time: ${unansweredWords(unanswered)}. There may be more suspects._`]
       : []),
   ].join('\n\n');
+}
+
+/** Nothing new touched the places: who wrote them is all there is to say. `old`: the list of those. */
+function withoutRecent(window: Window | undefined, { places }: Fault, old: string, isCut: boolean): string[] {
+  if (!places.length || (!window && isCut)) return [];
+  if (!window) return ['The history has no two commits to compare, so there is no change to suspect.'];
+  const nothing = `No change ${scope(window)} touches these places.`;
+  return old === '' ? [nothing] : [`${nothing} Who wrote them before that:`, old];
+}
+
+/**
+ * Without what has nothing to do with the fault: of what is not committed, a lockfile that the command itself writes; and, where
+ * nothing was run and no place is known, all that merely surrounds the code.
+ */
+function withReasons(suspect: Suspect, { places, commands }: Fault): Suspect[] {
+  if (suspect.change.kind === 'commit') return [suspect];
+  const isConnected = places.length > 0 || commands.length > 0;
+  const reasons = suspect.reasons.filter(
+    ({ kind, file }) => (isConnected || !isSurrounding(kind)) && !isWrittenByRun(file, suspect.reasons, commands),
+  );
+  return reasons.length ? [{ ...suspect, reasons }] : [];
+}
+
+function isSurrounding(kind: SuspectReason['kind']): boolean {
+  return kind === 'dependencies' || kind === 'configuration';
+}
+
+/** Lockfiles that a mere run brings up to date, by the program that does it. */
+const writers: readonly (readonly [program: RegExp, lockfile: RegExp])[] = [
+  [/\bcargo\b/, /(?:^|\/)Cargo\.lock$/],
+  [/\buv run\b/, /(?:^|\/)uv\.lock$/],
+  [/\bmix\b/, /(?:^|\/)mix\.lock$/],
+  [/\b(?:dart|flutter)\b/, /(?:^|\/)pubspec\.lock$/],
+  [/\bswift (?:run|build|test)\b/, /(?:^|\/)Package\.resolved$/],
+];
+
+/** A manifest that was changed as well is a person's work, and so is what follows from it. */
+function isWrittenByRun(file: string, reasons: readonly SuspectReason[], commands: readonly string[]): boolean {
+  const isWritten = writers.some(
+    ([program, lockfile]) => lockfile.test(file) && commands.some((command) => program.test(command)),
+  );
+  return isWritten && !reasons.some((other) => isManifest(other.file));
 }
 
 function unansweredWords(unanswered: readonly string[]): string {
@@ -66,16 +127,17 @@ const absenceWords: Readonly<Record<NonNullable<Suspects['absent']>, string>> = 
   'no-commits': 'the repository has no commit yet.',
 };
 
+/** `since `v1.4.0` (3 commits)`: where the changes were looked for. */
 function scope({ since, commits }: Window): string {
   const count = commits === 1 ? '1 commit' : `${commits} commits`;
   switch (since.kind) {
     case 'tag':
     case 'upstream':
-      return `${count} since ${inlineCode(since.name)}`;
+      return `since ${inlineCode(since.name)} (${count})`;
     case 'recent':
-      return commits >= MAX_COMMITS ? `the newest ${count}` : `${count} of the last 30 days`;
+      return commits >= MAX_COMMITS ? `in the newest ${count}` : `in the last 30 days (${count})`;
     case 'beginning':
-      return `${count} after the first one`;
+      return `since the first commit (${count})`;
   }
 }
 
@@ -94,6 +156,7 @@ function describe({ change, isRecent, reasons }: Suspect, window: Window | undef
 function sentence(reason: SuspectReason, isCommit: boolean, window: Window | undefined): string {
   const file = inlineCode(reason.file);
   const changed = isCommit ? 'changed' : 'changes';
+  const after = isCommit && window && 'name' in window.since ? ` after ${inlineCode(window.since.name)}` : '';
   switch (reason.kind) {
     case 'line':
       return `${isCommit ? 'wrote' : changed} line ${reason.line} of ${file}`;
@@ -102,8 +165,9 @@ function sentence(reason: SuspectReason, isCommit: boolean, window: Window | und
     case 'file':
       return `${changed} ${file}`;
     case 'dependencies':
+      return `${changed} which versions are installed, in ${file}${after}`;
     case 'configuration':
-      return `${changed} ${file}${isCommit && window && 'name' in window.since ? ` after ${inlineCode(window.since.name)}` : ''}`;
+      return `${changed} the configuration ${file}${after}`;
   }
 }
 

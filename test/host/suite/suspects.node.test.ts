@@ -72,7 +72,7 @@ describe('Suspects', () => {
     this.timeout(40_000);
     const first = await triage('/usr/src/app/src/discounts.js:22:31');
     assert.match(first, /1\. \[src\/discounts\.js:22\]\(<\/src\/discounts\.js#L22>\) in `discountOn`/);
-    assert.match(first, /^Suspects among 3 commits since `v1\.4\.0` and what is in no commit:$/m);
+    assert.match(first, /^Changes since `v1\.4\.0` \(3 commits\) that may have brought the fault:$/m);
     assert.match(
       first,
       /^1\. `[\da-f]{8}` Refactor discounts into a table of rules: wrote line 22 of `src\/discounts\.js`, /m,

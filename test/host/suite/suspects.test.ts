@@ -15,7 +15,7 @@ describe('Where to look', () => {
     const hasGit = vscode.extensions.getExtension('vscode.git') !== undefined;
     assert.match(
       text,
-      hasGit ? /^Suspects among /m : /^_No suspects: VS Code's Git extension is not available here\._$/m,
+      hasGit ? /^(?:Changes|No change) since /m : /^_No suspects: VS Code's Git extension is not available here\._$/m,
     );
   });
 });

@@ -26,8 +26,10 @@ const draft: Suspect = {
   reasons: [{ kind: 'near', file: 'src/a.js', line: 2 }],
 };
 
-function render(found: Partial<Suspects>): string {
-  return renderSuspects({ suspects: [], unanswered: [], ...found }, NOW);
+const HERE = { places: [{ file: 'src/discounts.js', line: 22 }], commands: ['npm test'] };
+
+function render(found: Partial<Suspects>, fault: Parameters<typeof renderSuspects>[2] = HERE): string {
+  return renderSuspects({ suspects: [], unanswered: [], ...found }, NOW, fault);
 }
 
 describe('suspects in a record', () => {
@@ -35,11 +37,11 @@ describe('suspects in a record', () => {
     assert.equal(
       render({ suspects: [draft, refactor, lock], window: WINDOW }),
       [
-        'Suspects among 3 commits since `v1.4.0` and what is in no commit:',
+        'Changes since `v1.4.0` (3 commits) that may have brought the fault:',
         '',
         '1. **Not committed**: changes lines next to line 2 of `src/a.js`',
         '2. `12345678` Refactor \\<discounts\\> into \\*rules\\*: wrote line 22 of `src/discounts.js`, 13 days ago',
-        '3. `fedcba09` Update: changed `package-lock.json` after `v1.4.0`, 41 days ago',
+        '3. `fedcba09` Update: changed which versions are installed, in `package-lock.json` after `v1.4.0`, 41 days ago',
       ].join('\n'),
     );
   });
@@ -55,7 +57,7 @@ describe('suspects in a record', () => {
     assert.doesNotMatch(render({ suspects: [lock, old], window: WINDOW }), /discounts/);
     assert.match(
       render({ suspects: [old], window: WINDOW }),
-      /^Nothing in 3 commits since `v1.4.0` touched these places. Who wrote them:\n\n1\. /,
+      /^No change since `v1.4.0` \(3 commits\) touches these places. Who wrote them before that:\n\n1\. /,
     );
   });
 
@@ -64,7 +66,45 @@ describe('suspects in a record', () => {
     assert.match(render({ absent: 'unavailable' }), /^_No suspects: VS Code's Git extension .*_$/);
     assert.match(render({ absent: 'no-repository' }), /no Git repository/);
     assert.match(render({ absent: 'no-commits' }), /no commit yet/);
-    assert.equal(render({ window: WINDOW }), 'Nothing in 3 commits since `v1.4.0` touched these places.');
+    assert.equal(render({ window: WINDOW }), 'No change since `v1.4.0` (3 commits) touches these places.');
+  });
+
+  it('say nothing about places or repositories when the evidence names no place', () => {
+    const nowhere = { places: [], commands: [] };
+    assert.equal(render({ window: WINDOW }, nowhere), '');
+    assert.equal(render({ absent: 'no-repository' }, nowhere), '');
+    assert.match(render({ absent: 'restricted' }, nowhere), /Restricted Mode/);
+  });
+
+  it('say that a history of one commit has no change to suspect, whoever wrote the line', () => {
+    assert.equal(
+      render({ suspects: [{ ...refactor, isRecent: false }] }),
+      'The history has no two commits to compare, so there is no change to suspect.',
+    );
+  });
+
+  it('leave out a lockfile that the failing run itself writes, unless its manifest was changed too', () => {
+    const changed = (...files: string[]): Suspect => ({
+      change: { kind: 'uncommitted' },
+      isRecent: true,
+      reasons: files.map((file) => ({ kind: file.endsWith('.lock') ? 'dependencies' : 'configuration', file })),
+    });
+    const cargo = { ...HERE, commands: ['cargo run -q'] };
+    assert.doesNotMatch(render({ suspects: [changed('rs/Cargo.lock')], window: WINDOW }, cargo), /Cargo/);
+    assert.match(
+      render({ suspects: [changed('rs/Cargo.toml', 'rs/Cargo.lock')], window: WINDOW }, cargo),
+      /Cargo\.lock/,
+    );
+    assert.match(render({ suspects: [changed('rs/Cargo.lock')], window: WINDOW }), /Cargo\.lock/);
+  });
+
+  it('leave out what merely lies uncommitted when nothing ties it to the fault', () => {
+    const dirty: Suspect = { ...draft, reasons: [{ kind: 'configuration', file: 'tsconfig.json' }] };
+    assert.equal(render({ suspects: [dirty], window: WINDOW }, { places: [], commands: [] }), '');
+    assert.match(
+      render({ suspects: [dirty], window: WINDOW }, { places: [], commands: ['npm run build'] }),
+      /changes the configuration `tsconfig\.json`/,
+    );
   });
 
   it('say what was not answered in time', () => {
@@ -77,10 +117,13 @@ describe('suspects in a record', () => {
 
   it('name the window they come from', () => {
     const from = (since: Window['since'], commits: number): string => render({ window: { ...WINDOW, since, commits } });
-    assert.match(from({ kind: 'upstream', name: 'origin/main' }, 1), /in 1 commit since `origin\/main` touched/);
-    assert.match(from({ kind: 'recent' }, 40), /in 40 commits of the last 30 days touched/);
-    assert.match(from({ kind: 'recent' }, 200), /in the newest 200 commits touched/);
-    assert.match(from({ kind: 'beginning' }, 2), /in 2 commits after the first one touched/);
+    assert.match(
+      from({ kind: 'upstream', name: 'origin/main' }, 1),
+      /change since `origin\/main` \(1 commit\) touches/,
+    );
+    assert.match(from({ kind: 'recent' }, 40), /change in the last 30 days \(40 commits\) touches/);
+    assert.match(from({ kind: 'recent' }, 200), /change in the newest 200 commits touches/);
+    assert.match(from({ kind: 'beginning' }, 2), /change since the first commit \(2 commits\) touches/);
   });
 
   it('tell ages in days, months and years', () => {
@@ -117,6 +160,11 @@ describe('where to look', () => {
         '3. `/opt/app/gone.js:3`',
       ].join('\n'),
     );
+  });
+
+  it('names no function that has no name', () => {
+    for (const symbol of ['<module>', 'Object.<anonymous>', 'TestContext.<anonymous>', 'total.<locals>.<genexpr>'])
+      assert.equal(renderWhereToLook([{ file: 'a.py', line: 2, symbol }], undefined, NOW), '1. `a.py:2`');
   });
 
   it('keeps a link whole whatever the file is called', () => {
