@@ -1,24 +1,26 @@
 import * as vscode from 'vscode';
 import { includesFor } from '../../core/checklist/fit.ts';
+import type { Checklist } from '../../core/checklist/model.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { linkPlaces } from '../../core/suspects/codePlaces.ts';
 import { namedIn } from '../../core/suspects/renderSimilar.ts';
 import type { TriageDraft } from '../../core/triage/draft.ts';
 import type { Kind } from '../../core/triage/kinds.ts';
 import { titleOf } from '../../core/triage/title.ts';
-import { renderTriageRecord, type Triage } from '../../core/triage/triageRecord.ts';
+import { renderTriageRecord, severityOfTriage, type Triage } from '../../core/triage/triageRecord.ts';
 import { recordsFolder, type RecordsFolder } from '../recordsPlace.ts';
 import { openNewRecord } from '../startChecklist.ts';
 import { missingSentence } from './evidenceStep.ts';
 
 /** Ids of the checklists that belong to each kind of problem. */
-const checklistFor: Readonly<Record<Kind, string | undefined>> = {
-  bottleneck: 'bottleneck',
-  glitch: 'glitch',
-  broken: 'broken',
-  unknown: 'triage-issue',
-  'not-a-problem': undefined,
+const checklistFor: Readonly<Record<Kind, readonly string[]>> = {
+  bottleneck: ['bottleneck'],
+  glitch: ['glitch'],
+  broken: ['broken'],
+  unknown: ['triage-issue'],
+  'not-a-problem': [],
 };
+const INCIDENT = 'incident-live';
 
 /**
  * Writes the record of a finished draft and opens it. With no folder open it is an untitled document: the user decides
@@ -28,9 +30,7 @@ export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<b
   const folder = vscode.workspace.workspaceFolders?.length ? await recordsFolder(mentor) : 'untitled';
   if (!folder) return false;
   const triage = await triageOf(mentor, draft, folder === 'untitled' ? undefined : folder);
-  const id = checklistFor[triage.kind];
-  const checklist = id === undefined ? undefined : (await mentor.checklists.find(id))?.checklist;
-  const text = renderTriageRecord(triage, checklist, {
+  const text = renderTriageRecord(triage, await checklistsOf(mentor, triage), {
     includes: includesFor({ methodology: mentor.host.settings.methodology }),
   });
   if (folder === 'untitled') {
@@ -43,6 +43,13 @@ export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<b
     });
   }
   return true;
+}
+
+/** An S1 is run as a live incident first; what kind of problem it is comes after that. */
+async function checklistsOf(mentor: Mentor, triage: Triage): Promise<Checklist[]> {
+  const ids = [...(severityOfTriage(triage) === 'S1' ? [INCIDENT] : []), ...checklistFor[triage.kind]];
+  const found = await Promise.all(ids.map((id) => mentor.checklists.find(id)));
+  return found.flatMap((entry) => entry?.checklist ?? []);
 }
 
 async function triageOf(mentor: Mentor, draft: TriageDraft, home: RecordsFolder | undefined): Promise<Triage> {
@@ -62,7 +69,8 @@ async function triageOf(mentor: Mentor, draft: TriageDraft, home: RecordsFolder 
     suspects,
     ...(signature ? { signature } : {}),
     similar: { records: namedIn(home, similar), ...(home ? { home } : {}) },
-    redactions: hidden.filter(({ original }) => !draft.kept?.has(original)).length,
+    placeholders: hidden.flatMap(({ original, placeholder }) => (draft.kept?.has(original) ? [] : [placeholder])),
+    ...(draft.seed ? { startedOn: draft.seed.source } : {}),
     created: mentor.host.clock.now(),
   };
 }

@@ -1,6 +1,7 @@
 import { insert, replace, type TextEdit } from '../text/edits.ts';
 import { appendToSection, findSection } from '../record/sections.ts';
 import { lineEndingOf, Lines, singleLine } from '../text/lines.ts';
+import { isPrompt } from './prompt.ts';
 
 export const HYPOTHESES = 'Hypotheses';
 
@@ -52,23 +53,34 @@ export function hasManyFailed(hypotheses: readonly Hypothesis[]): boolean {
   );
 }
 
-/** Edits that add a row below the last one; a missing table or section is made. */
-export function addHypothesis(
-  text: string,
-  { cause, prediction, experiment }: Pick<Hypothesis, 'cause' | 'prediction' | 'experiment'>,
-): TextEdit[] {
-  const row = `| ${[cause, prediction, experiment, ''].map(cell).join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+/** The cells that a new row begins with; the result comes later. */
+export type NewHypothesis = Pick<Hypothesis, 'cause' | 'prediction' | 'experiment'>;
+
+/** Edits that add a row below the last one, or in the place of the one that asks for a cause; a missing table is made. */
+export function addHypothesis(text: string, hypothesis: NewHypothesis): TextEdit[] {
   const rows = hypothesesIn(text);
   const lines = new Lines(text);
-  const placeholder = rows.find((one) => one.cause.startsWith('What do you think') && one.result === '');
+  const placeholder = rows.find(isPlaceholder);
+  const row = rowOf(hypothesis);
   if (placeholder) return [replace(lines.startOf(placeholder.line), lines.endOf(placeholder.line), row)];
   const last = rows.at(-1);
   if (last) return [insert(lines.endOf(last.line), lineEndingOf(text) + row)];
-  return appendToSection(text, HYPOTHESES, [
-    '| Cause | Prediction | Experiment | Result |',
-    '| --- | --- | --- | --- |',
-    row,
-  ]);
+  return appendToSection(text, HYPOTHESES, tableOf(hypothesis));
+}
+
+/** The table with its first row, one line each. Cells are Markdown. */
+export function tableOf(first: NewHypothesis): string[] {
+  return ['| Cause | Prediction | Experiment | Result |', '| --- | --- | --- | --- |', rowOf(first)];
+}
+
+/** Earlier versions asked `What do you think it is?`, with a question for an experiment. */
+export function isPlaceholder({ cause, prediction, experiment, result }: Hypothesis): boolean {
+  if (cause.startsWith('What do you think')) return result === '';
+  return isPrompt(cause) && `${prediction}${experiment}${result}` === '';
+}
+
+function rowOf({ cause, prediction, experiment }: NewHypothesis): string {
+  return `| ${[cause, prediction, experiment, ''].map(cell).join(' | ')} |`.replace(/ {2,}\|/g, ' |');
 }
 
 function cellsOf(row: string): string[] {

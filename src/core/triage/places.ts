@@ -20,6 +20,11 @@ export interface CodePlace {
   readonly link?: string;
 }
 
+/** `src/a.js:22`, as people and editors write a place. */
+export function placeName({ file, line }: Pick<CodePlace, 'file' | 'line'>): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** Where the traces point, nearest to the fault first, each place once: the user's own code, or libraries when there is none. */
 export function placesOf(traces: readonly StackTrace[]): CodePlace[] {
   const frames = byUrgency(traces)

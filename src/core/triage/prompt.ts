@@ -6,11 +6,18 @@ export function prompt(question: string): string {
   return `_not said yet: ${question}_`;
 }
 
+const PROMPT = '_not said yet: [^_\\n]*_';
+
 /** Without prompts and the bullets that hold nothing else: what is still open here need not be asked elsewhere. */
 export function withoutPrompts(text: string): string {
   return text
-    .replace(/^- \*\*[^*\n]{1,60}\*\*: _not said yet: [^_\n]*_\n?/gm, '')
-    .replace(/_not said yet: [^_\n]*_ ?/g, '')
+    .replace(new RegExp(`^(?:> )?(?:- )?\\*\\*[^*\\n]{1,60}\\*\\*: ${PROMPT}\\.?\\n?`, 'gm'), '')
+    .replace(new RegExp(`${PROMPT}\\.? ?`, 'g'), '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Nobody has written anything here but the question. */
+export function isPrompt(text: string): boolean {
+  return new RegExp(`^${PROMPT}\\.?$`).test(text.trim());
 }

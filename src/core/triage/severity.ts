@@ -25,8 +25,6 @@ export interface SeverityLevel extends Level<Severity> {
   readonly response: string;
   /** Minutes until the next update is due; `undefined` means: at the next triage, no clock. */
   readonly updateMinutes: number | undefined;
-  /** The clock of `updateMinutes` stops outside working time. */
-  readonly workingTimeOnly: boolean;
 }
 
 /** The rubric for impact, worst first (section 3.2 of the triage design). */
@@ -60,15 +58,13 @@ export const severities: readonly SeverityLevel[] = [
     description: 'Most users, data or security are hit, and it matters now.',
     response: 'Run it as a live incident with a named lead; update every 30 minutes.',
     updateMinutes: 30,
-    workingTimeOnly: false,
   },
   {
     id: 'S2',
     label: 'Major',
     description: 'Many users or a core flow suffer.',
-    response: 'Name an owner now; update every 2 hours in working time.',
+    response: 'Name an owner now; update every 2 hours.',
     updateMinutes: 120,
-    workingTimeOnly: true,
   },
   {
     id: 'S3',
@@ -76,7 +72,6 @@ export const severities: readonly SeverityLevel[] = [
     description: 'Some users suffer, or there is a way around.',
     response: 'Name an owner today; update daily.',
     updateMinutes: 1440,
-    workingTimeOnly: true,
   },
   {
     id: 'S4',
@@ -84,7 +79,6 @@ export const severities: readonly SeverityLevel[] = [
     description: 'Inconvenient, and it can wait.',
     response: 'Put it on the backlog; update at the next triage.',
     updateMinutes: undefined,
-    workingTimeOnly: true,
   },
 ];
 

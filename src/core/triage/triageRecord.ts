@@ -9,11 +9,18 @@ import { renderSimilar, type RecordHome } from '../suspects/renderSimilar.ts';
 import { renderWhereToLook } from '../suspects/renderSuspects.ts';
 import type { SimilarRecord } from '../suspects/similar.ts';
 import type { Suspects } from '../suspects/findSuspects.ts';
+import { knownFrom, openQuestions } from './ask.ts';
+import { assertionIn, type Assertion } from './assertion.ts';
+import { firstHypothesis } from './firstHypothesis.ts';
+import { HYPOTHESES, tableOf } from './hypotheses.ts';
 import type { Kind, Verdict } from './kinds.ts';
-import type { CodePlace } from './places.ts';
+import { placeName, type CodePlace } from './places.ts';
 import { prompt } from './prompt.ts';
-import { kindWords, renderVerdict } from './renderVerdict.ts';
+import { renderVerdict } from './renderVerdict.ts';
+import { commandsToReproduce, failedCommand } from './reproduction.ts';
 import { impacts, severities, severityOf, urgencies, type Impact, type Severity, type Urgency } from './severity.ts';
+import { newStakeholderSection, STAKEHOLDERS } from './stakeholders.ts';
+import { versionsOf } from './versions.ts';
 
 /** Everything that a triage decided. All texts are redacted already. */
 export interface Triage {
@@ -37,49 +44,67 @@ export interface Triage {
   readonly signature?: string;
   /** Existing records of the same fault, and the folder that the new one goes to. */
   readonly similar?: { readonly records: readonly SimilarRecord[]; readonly home?: RecordHome };
-  /** How many secrets and personal data were replaced. */
-  readonly redactions: number;
+  /** What stands for the secrets and personal data that were replaced, each once: `<email-1>`. */
+  readonly placeholders: readonly string[];
+  /** The source that the user started the triage on. */
+  readonly startedOn?: string;
   /** ISO 8601 with offset. */
   readonly created: string;
 }
 
 /** The severity in force: the user's, else the rubric's. Flags count as suspected until somebody confirms them. */
-function severityOfTriage(triage: Pick<Triage, 'impact' | 'urgency' | 'override' | 'verdict'>): Severity {
+export function severityOfTriage(triage: Pick<Triage, 'impact' | 'urgency' | 'override' | 'verdict'>): Severity {
   return triage.override?.severity ?? severityOf(triage.impact, triage.urgency, triage.verdict.flags);
 }
 
-/** The whole record, ready to be written. Line endings are `\n`. Same triage, same bytes. */
-export function renderTriageRecord(
-  triage: Triage,
-  checklist: Checklist | undefined,
-  options: RenderOptions = {},
-): string {
-  const severity = severityOfTriage(triage);
-  const { updateMinutes } = severities.find((one) => one.id === severity)!;
-  const nextUpdate = updateMinutes === undefined ? undefined : addMinutes(triage.created, updateMinutes);
-  const sections = [
-    `# ${escapeInline(triage.title)}`,
-    section('Summary', summary(triage, severity, nextUpdate)),
-    section('Reproduce', reproduce(triage)),
-    section('Evidence', evidence(triage)),
-    section('Why this kind', renderVerdict(triage.verdict, triage.kind)),
-    section('Where to look', renderWhereToLook(triage.places, triage.suspects, triage.created)),
-    ...similarRecords(triage),
-    section('Hypotheses', hypotheses(triage)),
-    ...(checklist ? [renderBlock(checklist, { headingLevel: 2, ...options })] : []),
-    section('Stakeholder update', stakeholderUpdate(triage, severity, nextUpdate)),
-    section('Log', `- ${triage.created} Triaged as ${triage.kind}, ${severity}.`),
-  ];
-  return `${frontMatter(triage, severity, nextUpdate, checklist)}\n${sections.join('\n\n')}\n`;
+/** A triage with what several sections need. */
+interface Read extends Triage {
+  readonly severity: Severity;
+  /** The commands that show the fault. */
+  readonly commands: readonly string[];
+  readonly assertion?: Assertion;
 }
 
-function frontMatter(
+/**
+ * The whole record, ready to be written. Line endings are `\n`. Same triage, same bytes. What the front matter holds and people
+ * change there (severity, owner, next update) is not written a second time into the body, where it would go stale.
+ */
+export function renderTriageRecord(
   triage: Triage,
-  severity: Severity,
-  nextUpdate: string | undefined,
-  checklist: Checklist | undefined,
+  checklists: readonly Checklist[],
+  options: RenderOptions = {},
 ): string {
+  const read = readTriage(triage);
+  const sections = [
+    `# ${escapeInline(triage.title)}`,
+    section('Summary', summary(read)),
+    section('Reproduce', reproduce(read)),
+    section('Evidence', evidence(triage)),
+    section('Why this kind', renderVerdict(triage.verdict, triage.kind, stillAsked(read))),
+    section('Where to look', renderWhereToLook(triage.places, triage.suspects, triage.created, read.commands)),
+    ...similarRecords(triage),
+    section(HYPOTHESES, tableOf(firstHypothesis({ ...read, command: read.commands[0] })).join('\n')),
+    ...checklists.map((checklist) => renderBlock(checklist, { headingLevel: 2, ...options })),
+    section(STAKEHOLDERS, newStakeholderSection(escapeInline(triage.symptom))),
+    section('Log', `- ${triage.created} Triaged as ${triage.kind}, ${levelWords(read)}`),
+  ];
+  return `${frontMatter(read, checklists)}\n${sections.join('\n\n')}\n`;
+}
+
+function readTriage(triage: Triage): Read {
+  const texts = triage.evidence.filter(({ isContext }) => !isContext).map(({ text }) => text);
+  const assertion = assertionIn(texts.join('\n\n'));
+  return {
+    ...triage,
+    severity: severityOfTriage(triage),
+    commands: commandsToReproduce(triage.evidence, triage.startedOn),
+    ...(assertion ? { assertion } : {}),
+  };
+}
+
+function frontMatter(triage: Read, checklists: readonly Checklist[]): string {
   const facts: Record<string, string> = Object.assign({}, ...triage.evidence.map((piece) => piece.facts ?? {}));
+  const { updateMinutes } = severities.find((one) => one.id === triage.severity)!;
   const isCorrected = triage.kind !== triage.verdict.kind;
   return renderFrontMatter({
     kind: 'triage',
@@ -90,14 +115,14 @@ function frontMatter(
     ...(isCorrected ? { proposed: `${triage.verdict.kind} (${triage.verdict.confidence})` } : {}),
     impact: triage.impact,
     urgency: triage.urgency,
-    severity,
+    severity: triage.severity,
     ...(triage.override ? { severityReason: triage.override.reason } : {}),
     created: triage.created,
-    ...(nextUpdate ? { nextUpdate } : {}),
+    ...(updateMinutes === undefined ? {} : { nextUpdate: addMinutes(triage.created, updateMinutes) }),
     ...(facts['branch'] ? { branch: facts['branch'] } : {}),
     ...(facts['commit'] ? { commit: facts['commit'] } : {}),
     ...(triage.signature ? { signature: triage.signature } : {}),
-    checklists: checklist ? [checklist.id] : [],
+    checklists: checklists.map(({ id }) => id),
   });
 }
 
@@ -105,105 +130,81 @@ function section(title: string, body: string): string {
   return `## ${title}\n\n${body}`;
 }
 
-function summary(triage: Triage, severity: Severity, nextUpdate: string | undefined): string {
-  const impact = impacts.find((one) => one.id === triage.impact)!;
-  const urgency = urgencies.find((one) => one.id === triage.urgency)!;
-  const level = severities.find((one) => one.id === severity)!;
-  const flags = triage.verdict.flags.map(
+function summary(triage: Read): string {
+  const { assertion, verdict } = triage;
+  const flags = verdict.flags.map(
     ({ kind, excerpt }) =>
       `- **Suspected ${kind === 'security' ? 'security exposure' : 'data loss'}**: ${inlineCode(excerpt)}. Confirm it or rule it out first.`,
   );
-  return [
-    inShort(triage),
-    '',
-    `- **Expected**: ${prompt('what should have happened')}`,
-    `- **Kind of problem**: ${kindWords[triage.kind]}`,
-    `- **Severity**: ${severity} ${level.label}. ${level.response}${triage.override ? ` Set by hand: ${escapeInline(triage.override.reason)}` : ''}`,
-    `- **Impact**: ${impact.label}. **Urgency**: ${urgency.label}.`,
-    ...(nextUpdate ? [`- **Next update**: ${nextUpdate}`] : []),
-    ...flags,
-  ].join('\n');
+  const outcome = assertion
+    ? [`- **Expected**: ${inlineCode(assertion.expected)}`, `- **Actual**: ${inlineCode(assertion.actual)}`]
+    : [`- **Expected**: ${prompt('what should have happened')}`];
+  return [inShort(triage), '', ...outcome, ...flags].join('\n');
 }
 
 /** One paragraph: what the user said, and what the first failing piece of evidence shows and where. */
 function inShort({ symptom, evidence: pieces, places: [place] }: Triage): string {
   const said =
     symptom === ''
-      ? `${prompt('what you did, and what happened instead')}.`
+      ? prompt('what you did, and what happened instead')
       : escapeInline(symptom).replace(/[^.!?]$/, '$&.');
-  const failed = pieces.find(({ command, exitCode, isContext }) => command && exitCode && !isContext);
+  const failed = failedCommand(pieces);
   const ended = failed?.command && `${inlineCode(failed.command)} ended with exit code ${String(failed.exitCode)}.`;
   const shown = place && `The nearest place in the code is ${inlineCode(placeName(place))}.`;
   return [said, ended, shown].filter(Boolean).join(' ');
 }
 
-function placeName({ file, line }: CodePlace): string {
-  return line === undefined ? file : `${file}:${line}`;
+/** Why it got its severity and what that asks for, as decided on that day: a line of the log does not go stale. */
+function levelWords({ severity, impact, urgency, override }: Read): string {
+  const { label, response } = severities.find((one) => one.id === severity)!;
+  const reason = override
+    ? `set by hand: ${escapeInline(override.reason).replace(/[.!?]*$/, '')}`
+    : `impact: ${labelIn(impacts, impact)}; urgency: ${labelIn(urgencies, urgency)}`;
+  return `${severity} ${label} (${reason}). ${response}`;
 }
 
-function reproduce({ evidence: pieces, kind }: Triage): string {
-  const commands = [...new Set(pieces.flatMap(({ command }) => command ?? []))];
-  const versions = pieces.find(({ source }) => source === 'environment');
+function labelIn(levels: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return (levels.find((one) => one.id === id)?.label ?? id).toLowerCase();
+}
+
+function reproduce({ symptom, evidence: pieces, kind, commands, places }: Read): string {
+  const isHere = failedCommand(pieces) !== undefined;
+  const isOurCode = places.some((place) => place.isInWorkspace);
+  const versions = versionsOf({ words: symptom, isHere, isOurCode }, pieces);
   return [
     commands.length ? fence(commands.join('\n'), 'sh') : prompt('the exact command, or the steps, one a line'),
     '',
     `- **Rate**: ${prompt(kind === 'glitch' ? 'it fails in n of m identical runs' : 'every time, or n of m runs')}`,
-    ...(versions
-      ? [`- **Versions**: ${escapeInline(versions.text.split('\n').join(', '))}`]
-      : [`- **Versions**: ${prompt('of the program, the runtime, the system')}`]),
+    `- **Versions**: ${versions.length ? escapeInline(versions.join(', ')) : prompt('of the program, the runtime, the system')}`,
   ].join('\n');
 }
 
-function evidence({ evidence: pieces, redactions, missing }: Triage): string {
+function evidence({ evidence: pieces, placeholders, missing }: Triage): string {
+  const [first] = placeholders;
   const replaced =
-    redactions === 1 ? '1 secret or personal detail was' : `${redactions} secrets or personal details were`;
+    placeholders.length === 1
+      ? '1 secret or personal detail was'
+      : `${placeholders.length} secrets or personal details were`;
   return [
     pieces.length ? renderEvidence(pieces) : prompt('paste the exact command, its output, and the versions'),
-    ...(redactions ? [`_${replaced} replaced by placeholders such as \`<email-1>\`._`] : []),
+    ...(first ? [`_${replaced} replaced by placeholders such as ${inlineCode(first)}._`] : []),
     ...missing.map((sentence) => `_${escapeInline(sentence)}_`),
   ].join('\n\n');
+}
+
+function stillAsked({ verdict, commands, evidence: pieces, places, assertion }: Read): string[] {
+  // What a compiler or linter says of a file it says every time.
+  const isStatic = pieces.some(({ source }) => source === 'problems');
+  const known = knownFrom(verdict, {
+    command: commands.length > 0,
+    error: isStatic || places.length > 0 || failedCommand(pieces) !== undefined,
+    expectation: assertion !== undefined,
+    isStatic,
+  });
+  return openQuestions(verdict.ask, known);
 }
 
 function similarRecords({ similar }: Triage): string[] {
   const words = renderSimilar(similar?.records ?? [], similar?.home);
   return words === '' ? [] : [section('Similar records', words)];
-}
-
-function hypotheses({ places, verdict }: Triage): string {
-  const [place] = places;
-  const cause = place ? `The fault is at ${placeName(place)}` : 'What do you think it is?';
-  return [
-    '| Cause | Prediction | Experiment | Result |',
-    '| --- | --- | --- | --- |',
-    `| ${escapeInline(cause)} | | ${escapeInline(verdict.ask[0] ?? '')} | |`,
-  ].join('\n');
-}
-
-/** For people who do not read code: no error text, only what it means for them. */
-const plainWords: Readonly<Record<Kind, string>> = {
-  bottleneck: 'The results are right, but they take too long or cost too much.',
-  glitch: 'Something fails some of the time; trying again may help.',
-  broken: 'Something does not work at the moment.',
-  'not-a-problem': 'This is a question or a request; nothing is broken.',
-  unknown: 'We have a report and are finding out what is happening.',
-};
-
-function stakeholderUpdate(
-  { symptom, kind, impact }: Triage,
-  severity: Severity,
-  nextUpdate: string | undefined,
-): string {
-  const affected = impacts.find((one) => one.id === impact)!.description;
-  const level = severities.find((one) => one.id === severity)!;
-  const now =
-    symptom === '' ? plainWords[kind] : `${escapeInline(symptom).replace(/[.!?]*$/, '')}. ${plainWords[kind]}`;
-  return [
-    `> **Now**: ${now}`,
-    '>',
-    `> **Affected**: ${affected} Severity ${severity} (${level.label.toLowerCase()}).`,
-    '>',
-    '> **We are doing**: collecting evidence and testing the first cause.',
-    '>',
-    `> **Next update**: ${nextUpdate ?? 'at the next triage'}.`,
-  ].join('\n');
 }

@@ -53,6 +53,14 @@ describe('the hypotheses table', () => {
     assert.equal(applyEdits(text, addHypothesis(text, next)), table('| Pool \\| empty | count grows | log it | |'));
   });
 
+  it('has its question replaced, unless somebody began to answer', () => {
+    const question = '_not said yet: what could cause it_';
+    const text = table(`| ${question} | | | |`);
+    assert.equal(applyEdits(text, addHypothesis(text, next)), table('| Pool \\| empty | count grows | log it | |'));
+    const begun = table(`| ${question} | | log the pool | |`);
+    assert.match(applyEdits(begun, addHypothesis(begun, next)), /log the pool \| \|\n\| Pool/);
+  });
+
   it('is made when the user took it out', () => {
     assert.equal(hypothesesIn(applyEdits('# T\n', addHypothesis('# T\n', next))).length, 1);
   });

@@ -4,7 +4,6 @@ import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { addMinutes, durationBetween } from '../../../../src/core/text/time.ts';
 import { dueOn } from '../../../../src/core/triage/due.ts';
 import { logUpdate, resolveTriage } from '../../../../src/core/triage/resolution.ts';
-import { helpRequest, issueText, stakeholderText } from '../../../../src/core/triage/share.ts';
 
 const record = [
   '---',
@@ -64,6 +63,7 @@ describe('logging an update', () => {
     const after = applyEdits(record, logUpdate(record, 'Rolled back\nto 1.4', '2026-11-23T15:00+01:00'));
     assert.match(after, /Triaged\.\n- 2026-11-23T15:00\+01:00 Rolled back to 1\.4\n$/);
     assert.equal(parseRecord(after).record.nextUpdate, '2026-11-23T17:00+01:00');
+    assert.match(after, /^next-update: 2026-11-23T17:00\+01:00$/m);
   });
 });
 
@@ -74,27 +74,12 @@ describe('resolving a triage', () => {
       resolveTriage(record, { cause: 'No index', fix: 'Added it', at: '2026-11-23T15:35+01:00' }),
     );
     assert.equal(parseRecord(after).record.status, 'resolved');
+    assert.match(after, /^resolved: 2026-11-23T15:35\+01:00$/m);
     assert.match(
       after,
       /## Resolution\n\n- \*\*Cause\*\*: No index\n- \*\*Fix\*\*: Added it\n- \*\*Open for\*\*: 1 h 30 min\n/,
     );
     assert.match(after, /- 2026-11-23T15:35\+01:00 Resolved\.\n/);
-  });
-});
-
-describe('sharing a record', () => {
-  it('as an issue leaves out front matter, log and stakeholder words', () => {
-    const text = issueText(record);
-    assert.match(text, /^# Checkout is slow\n\nSeverity S2\n\n## Summary\n\nSlow since noon\.\n/);
-    assert.doesNotMatch(text, /tpm:|Triaged|Next update/);
-  });
-
-  it('as a stakeholder update is plain text', () => {
-    assert.equal(stakeholderText(record), 'Now: It is slow.\n\nNext update: at four.');
-  });
-
-  it('as a call for help says what was tried', () => {
-    assert.match(helpRequest(record), /- index: explain -> no/);
   });
 });
 

@@ -1,0 +1,83 @@
+import { inlineCode } from '../markdown/write.ts';
+import { isTest } from '../review/fileKind.ts';
+import type { Suspects } from '../suspects/findSuspects.ts';
+import type { Change } from '../suspects/rank.ts';
+import type { Assertion } from './assertion.ts';
+import type { Kind } from './kinds.ts';
+import { placeName, type CodePlace } from './places.ts';
+import { prompt } from './prompt.ts';
+
+/** What is known when the record is written. All texts may stand in Markdown only as `inlineCode`. */
+export interface KnownFault {
+  readonly kind: Kind;
+  readonly places: readonly CodePlace[];
+  readonly suspects?: Suspects;
+  /** The command that shows the fault. */
+  readonly command: string | undefined;
+  readonly assertion?: Assertion;
+}
+
+/** The cells of a row, in Markdown. An empty one waits for somebody who knows. */
+export interface FirstHypothesis {
+  readonly cause: string;
+  readonly prediction: string;
+  readonly experiment: string;
+}
+
+const NOTHING: FirstHypothesis = { cause: prompt('what could cause it'), prediction: '', experiment: '' };
+
+/**
+ * A hypothesis that can be tested as it stands: the likeliest change, if the command is known to try it without; else the
+ * place where it shows. Only for what is broken: of the other kinds a place says too little.
+ */
+export function firstHypothesis({ kind, places: [place], suspects, command, assertion }: KnownFault): FirstHypothesis {
+  if (kind !== 'broken') return NOTHING;
+  const change = command?.includes('\n') === false ? likeliestChange(suspects) : undefined;
+  if (change && command) return ofChange(change, command);
+  if (place?.line === undefined) return NOTHING;
+  return isTest(place.file) ? ofTest(place, assertion) : ofPlace(place);
+}
+
+/** A change of the code itself: a test that came with the fault says nothing about where the fault came from. */
+function likeliestChange(suspects: Suspects | undefined): Change | undefined {
+  return suspects?.suspects.find(
+    ({ isRecent, reasons: [reason] }) =>
+      isRecent && reason && ['line', 'near', 'file'].includes(reason.kind) && !isTest(reason.file),
+  )?.change;
+}
+
+function ofChange(change: Change, command: string): FirstHypothesis {
+  const run = inlineCode(command);
+  if (change.kind === 'uncommitted')
+    return {
+      cause: 'The change that is not committed',
+      prediction: 'Without it there is no error',
+      experiment: `${inlineCode('git stash')}, then ${run}, then ${inlineCode('git stash pop')}`,
+    };
+  const { hash, subject } = change.commit;
+  return {
+    cause: `${inlineCode(hash.slice(0, 8))} ${inlineCode(subject)}`,
+    prediction: 'On the commit before it there is no error',
+    experiment: `${run} on ${inlineCode(`${hash.slice(0, 8)}^`)}`,
+  };
+}
+
+function ofTest(place: CodePlace, assertion: Assertion | undefined): FirstHypothesis {
+  const where = inlineCode(placeName(place));
+  return {
+    cause: `The code that ${where} checks, not the test`,
+    prediction: assertion
+      ? `Outside the test it gives ${inlineCode(assertion.actual)} too`
+      : 'Outside the test it fails too',
+    experiment: 'Call it with the input of the test',
+  };
+}
+
+function ofPlace(place: CodePlace): FirstHypothesis {
+  const where = inlineCode(placeName(place));
+  return {
+    cause: `A value that ${where} does not expect`,
+    prediction: 'The value is wrong before that line runs',
+    experiment: `Print the values that ${where} uses, just before it`,
+  };
+}
