@@ -6,6 +6,22 @@ export interface FlagSignal {
   readonly patterns: readonly Pattern[];
 }
 
+const OTHERS = 'user|customer|client|tenant|account|person|people|patient|guest|buyer|subscriber';
+const THEIR_DATA =
+  'invoices?|bills?|orders?|payments?|bookings?|carts?|contracts?|data|details|information|records?|accounts?|profiles?|messages?|emails?|files?|documents?|photos?|addresses|address';
+const SEES =
+  'sees?|saw|seen|seeing|views?|viewed|reads?|opens?|opened|downloads?|downloaded|gets?|got|receives?|received|shows|shown|displays|access|accesses|accessed';
+/** What people wish for, or cannot do, is no exposure; that somebody should not be able to may well be one. */
+const NOT_SEEN =
+  "(?<!(?:(?<!not be )able|unable|wants?|like|needs?|allowed) to |\\b(?:should|could|cannot|can't|cant|couldn't|not) |\\blet \\w{1,20} )";
+
+/** "Customers see invoices of other customers", but not "I see that orders of other customers are fine". */
+const seesDataOfOthers = new RegExp(
+  `${NOT_SEEN}\\b(?:${SEES})\\b(?! that| how| if| whether)(?: [\\w'-]{1,20}){0,4} (?:${THEIR_DATA}) ` +
+    `(?:of|from|belonging to) (?:(?:other|another|different|foreign|wrong|a different|the wrong) (?:${OTHERS})s?|others|someone else|somebody else|strangers)\\b` +
+    '(?! (?:are|is|were|was|work|works|go|look|load|arrive|come|came|that|who|too) )',
+);
+
 export const flagSignals: readonly FlagSignal[] = [
   {
     kind: 'security',
@@ -26,7 +42,19 @@ export const flagSignals: readonly FlagSignal[] = [
       'bypass|bypasses|bypassing ~2 authentication|authorization|auth|login|permission|permissions|security',
       'leak|leaks|leaked|leaking|expose|exposes|exposed|exposing|exposure|disclose|discloses|disclosed|plaintext|plain-text|cleartext ~4 token|tokens|credential|credentials|password|passwords|secret|secrets|key|keys|api-key|private|personal|pii|cookie|cookies|session',
       'token|tokens|credential|credentials|password|passwords|secret|secrets|api-key|apikey|private-key|keys|pii|cookie|cookies ~4 leak|leaks|leaked|leaking|exposed|exposes|visible|plaintext|plain-text|cleartext|logged|printed|committed|stolen|compromised',
-      "see|sees|access|accesses|view|views|read|shows|seeing ~4 other|another|someone|somebody|else's|others user|users|user's|customer|customers|people|person|account|accounts|else|tenant ~3 data|account|messages|files|orders|information|details|records|email|profile|else's",
+      "see|sees|access|accesses|view|views|read|shows|seeing ~4 other|another|someone|somebody|else's|others user|users|user's|customer|customers|people|person|account|accounts|else|tenant|tenants ~3 data|account|messages|files|orders|invoice|invoices|bills|payments|bookings|addresses|information|details|records|email|profile|else's",
+      [
+        seesDataOfOthers,
+        'other',
+        'others',
+        'another',
+        'different',
+        'foreign',
+        'wrong',
+        'someone',
+        'somebody',
+        'strangers',
+      ],
       'data breach',
       'unauthorized|unauthorised access',
       'hacked|hijack|hijacked|hijacking|phishing|malware|ransomware|trojan|backdoor|compromised|malicious',

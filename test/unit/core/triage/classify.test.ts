@@ -233,6 +233,36 @@ describe('flags', () => {
   it('are absent otherwise', () => {
     assert.deepEqual(classify({ title: 'The list is slow', text: 'It takes 4 s.' }).flags, []);
   });
+
+  const isSecurity = (title: string): boolean =>
+    classify({ title, text: '' }).flags.some(({ kind }) => kind === 'security');
+
+  it('are raised when people see what belongs to others, whichever way it is said', () => {
+    for (const title of [
+      'customers see invoices of other customers since the 14:00 deploy',
+      'Users can see the orders of another user',
+      'I see the bank details of a different customer in my account',
+      'The portal shows documents from other tenants',
+      'After the login I got the profile of someone else',
+      "Customer sees another customer's invoices",
+      'Guests should not be able to see bookings of other guests',
+    ])
+      assert.ok(isSecurity(title), title);
+  });
+
+  it('are not raised by what only sounds like it', () => {
+    for (const title of [
+      'I see that the orders of other customers are fine',
+      'We see orders from other customers arrive in time',
+      'Admins want to see invoices of other users',
+      'As a manager I would like to see the orders of other users',
+      'Support cannot see invoices of other customers any more',
+      'The list shows the number of other customers',
+      'I see reports of other people with the same problem',
+      'Customers see their own invoices, and so do other customers',
+    ])
+      assert.ok(!isSecurity(title), title);
+  });
 });
 
 describe('any report at all', () => {
