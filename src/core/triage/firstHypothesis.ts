@@ -6,6 +6,7 @@ import type { Assertion } from './assertion.ts';
 import type { Kind } from './kinds.ts';
 import { placeName, type CodePlace } from './places.ts';
 import { prompt } from './prompt.ts';
+import type { WastefulScan } from './queryPlan.ts';
 
 /** What is known when the record is written. All texts may stand in Markdown only as `inlineCode`. */
 export interface KnownFault {
@@ -15,6 +16,7 @@ export interface KnownFault {
   /** The command that shows the fault. */
   readonly command: string | undefined;
   readonly assertion?: Assertion;
+  readonly scan?: WastefulScan;
 }
 
 /** The cells of a row, in Markdown. An empty one waits for somebody who knows. */
@@ -28,9 +30,17 @@ const NOTHING: FirstHypothesis = { cause: prompt('what could cause it'), predict
 
 /**
  * A hypothesis that can be tested as it stands: the likeliest change, if the command is known to try it without; else the
- * place where it shows. Only for what is broken: of the other kinds a place says too little.
+ * place where it shows; for a bottleneck what a query plan says. Of other kinds the evidence says too little for a test.
  */
-export function firstHypothesis({ kind, places: [place], suspects, command, assertion }: KnownFault): FirstHypothesis {
+export function firstHypothesis({
+  kind,
+  places: [place],
+  suspects,
+  command,
+  assertion,
+  scan,
+}: KnownFault): FirstHypothesis {
+  if (kind === 'bottleneck' && scan) return ofScan(scan);
   if (kind !== 'broken') return NOTHING;
   const change = command?.includes('\n') === false ? likeliestChange(suspects) : undefined;
   if (change && command) return ofChange(change, command);
@@ -70,6 +80,15 @@ function ofTest(place: CodePlace, assertion: Assertion | undefined): FirstHypoth
       ? `Outside the test it gives ${inlineCode(assertion.actual)} too`
       : 'Outside the test it fails too',
     experiment: 'Call it with the input of the test',
+  };
+}
+
+function ofScan({ table, column, removed }: WastefulScan): FirstHypothesis {
+  const [where, by] = [inlineCode(table), inlineCode(column)];
+  return {
+    cause: `No index of ${where} serves the filter on ${by}: ${removed.toLocaleString('en-US')} rows are read and thrown away`,
+    prediction: 'With the index the plan has no Seq Scan there',
+    experiment: `Create it on a copy, then ${inlineCode('EXPLAIN (ANALYZE, BUFFERS)')} again`,
   };
 }
 

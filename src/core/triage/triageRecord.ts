@@ -16,6 +16,7 @@ import { HYPOTHESES, tableOf } from './hypotheses.ts';
 import type { Kind, Verdict } from './kinds.ts';
 import { placeName, type CodePlace } from './places.ts';
 import { prompt } from './prompt.ts';
+import { wastefulScanIn, type WastefulScan } from './queryPlan.ts';
 import { renderVerdict } from './renderVerdict.ts';
 import { commandsToReproduce, failedCommand } from './reproduction.ts';
 import { impacts, severities, severityOf, urgencies, type Impact, type Severity, type Urgency } from './severity.ts';
@@ -63,6 +64,7 @@ interface Read extends Triage {
   /** The commands that show the fault. */
   readonly commands: readonly string[];
   readonly assertion?: Assertion;
+  readonly scan?: WastefulScan;
 }
 
 /**
@@ -93,12 +95,14 @@ export function renderTriageRecord(
 
 function readTriage(triage: Triage): Read {
   const texts = triage.evidence.filter(({ isContext }) => !isContext).map(({ text }) => text);
-  const assertion = assertionIn(texts.join('\n\n'));
+  const text = texts.join('\n\n');
+  const [assertion, scan] = [assertionIn(text), wastefulScanIn(text)];
   return {
     ...triage,
     severity: severityOfTriage(triage),
     commands: commandsToReproduce(triage.evidence, triage.startedOn),
     ...(assertion ? { assertion } : {}),
+    ...(scan ? { scan } : {}),
   };
 }
 

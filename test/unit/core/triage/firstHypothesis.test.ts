@@ -55,6 +55,14 @@ describe('the first hypothesis', () => {
     assert.equal(tested.prediction, 'Outside the test it gives `0.31` too');
   });
 
+  it('names the missing index that a query plan speaks of', () => {
+    const scan = { table: 'orders', column: 'customer_id', removed: 4_811_020 };
+    assert.equal(
+      known({ kind: 'bottleneck', scan }).cause,
+      'No index of `orders` serves the filter on `customer_id`: 4,811,020 rows are read and thrown away',
+    );
+  });
+
   it('asks for a cause and leaves the rest open where nothing concrete is known', () => {
     for (const part of [{ kind: 'glitch' }, { kind: 'unknown' }, { places: [] }] as const)
       assert.deepEqual(known(part), { cause: '_not said yet: what could cause it_', prediction: '', experiment: '' });
