@@ -4,23 +4,13 @@ import type { Checklist } from '../../core/checklist/model.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { linkPlaces } from '../../core/suspects/codePlaces.ts';
 import { namedIn } from '../../core/suspects/renderSimilar.ts';
+import { checklistsFor } from '../../core/triage/checklistsFor.ts';
 import type { TriageDraft } from '../../core/triage/draft.ts';
-import type { Kind } from '../../core/triage/kinds.ts';
 import { titleOf } from '../../core/triage/title.ts';
 import { renderTriageRecord, severityOfTriage, type Triage } from '../../core/triage/triageRecord.ts';
 import { recordsFolder, type RecordsFolder } from '../recordsPlace.ts';
 import { openNewRecord } from '../startChecklist.ts';
 import { missingSentence } from './evidenceStep.ts';
-
-/** Ids of the checklists that belong to each kind of problem. */
-const checklistFor: Readonly<Record<Kind, readonly string[]>> = {
-  bottleneck: ['bottleneck'],
-  glitch: ['glitch'],
-  broken: ['broken'],
-  unknown: ['triage-issue'],
-  'not-a-problem': [],
-};
-const INCIDENT = 'incident-live';
 
 /**
  * Writes the record of a finished draft and opens it. With no folder open it is an untitled document: the user decides
@@ -45,9 +35,8 @@ export async function writeTriage(mentor: Mentor, draft: TriageDraft): Promise<b
   return true;
 }
 
-/** An S1 is run as a live incident first; what kind of problem it is comes after that. */
 async function checklistsOf(mentor: Mentor, triage: Triage): Promise<Checklist[]> {
-  const ids = [...(severityOfTriage(triage) === 'S1' ? [INCIDENT] : []), ...checklistFor[triage.kind]];
+  const ids = checklistsFor(triage.kind, severityOfTriage(triage));
   const found = await Promise.all(ids.map((id) => mentor.checklists.find(id)));
   return found.flatMap((entry) => entry?.checklist ?? []);
 }

@@ -48,12 +48,15 @@ export function firstHypothesis({
   return isTest(place.file) ? ofTest(place, assertion) : ofPlace(place);
 }
 
-/** A change of the code itself: a test that came with the fault says nothing about where the fault came from. */
+/**
+ * A change of the code itself: a test that came with the fault says nothing about where the fault came from. A file that git does not
+ * know yet has no lines that changed, and `git stash` would leave it there.
+ */
 function likeliestChange(suspects: Suspects | undefined): Change | undefined {
-  return suspects?.suspects.find(
-    ({ isRecent, reasons: [reason] }) =>
-      isRecent && reason && ['line', 'near', 'file'].includes(reason.kind) && !isTest(reason.file),
-  )?.change;
+  return suspects?.suspects.find(({ isRecent, change, reasons: [reason] }) => {
+    const kinds = change.kind === 'commit' ? ['line', 'near', 'file'] : ['line', 'near'];
+    return isRecent && reason !== undefined && kinds.includes(reason.kind) && !isTest(reason.file);
+  })?.change;
 }
 
 function ofChange(change: Change, command: string): FirstHypothesis {

@@ -32,8 +32,9 @@ export function stakeholderText(text: string): string {
   if (record.kind !== 'triage' && section === '') return '';
   const said = fieldsIn(section);
   const now = said.get('Now') || wordsWithout(record);
-  const own = Array.from(said).filter(([name]) => !DERIVED.has(name));
   const facts = isInProgress(record) ? whileOpen(text, record, said) : onceSettled(text, record);
+  const derived = new Set([...DERIVED, ...facts.map(([name]) => name)]);
+  const own = Array.from(said).filter(([name]) => !derived.has(name));
   return [[labels[record.status], now], ...own, ...facts].map(([name, words]) => `${name}: ${words}`).join('\n');
 }
 

@@ -27,7 +27,12 @@ describe('the first hypothesis', () => {
       experiment: '`npm test` on `0f5ab114^`',
     });
     assert.match(
-      known({ suspects: suspects({ change: { kind: 'uncommitted' } }) }).experiment,
+      known({
+        suspects: suspects({
+          change: { kind: 'uncommitted' },
+          reasons: [{ kind: 'line', file: 'src/cart.js', line: 6 }],
+        }),
+      }).experiment,
       /^`git stash`, then `npm test`/,
     );
   });
@@ -36,6 +41,7 @@ describe('the first hypothesis', () => {
     const others = [
       suspects({ reasons: [{ kind: 'line', file: 'test/cart.test.js', line: 9 }] }),
       suspects({ isRecent: false }),
+      suspects({ change: { kind: 'uncommitted' } }), // a new file, which `git stash` leaves there
       suspects({ reasons: [{ kind: 'dependencies', file: 'package-lock.json' }] }),
     ];
     for (const other of others) assert.match(known({ suspects: other }).cause, /`src\/cart\.js:6`/);
