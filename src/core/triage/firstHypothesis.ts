@@ -17,6 +17,8 @@ export interface KnownFault {
   readonly command: string | undefined;
   readonly assertion?: Assertion;
   readonly scan?: WastefulScan;
+  /** Names the error: `type: message @ places`. */
+  readonly signature?: string;
 }
 
 /** The cells of a row, in Markdown. An empty one waits for somebody who knows. */
@@ -32,21 +34,26 @@ const NOTHING: FirstHypothesis = { cause: prompt('what could cause it'), predict
  * A hypothesis that can be tested as it stands: the likeliest change, if the command is known to try it without; else the
  * place where it shows; for a bottleneck what a query plan says. Of other kinds the evidence says too little for a test.
  */
-export function firstHypothesis({
-  kind,
-  places: [place],
-  suspects,
-  command,
-  assertion,
-  scan,
-}: KnownFault): FirstHypothesis {
+export function firstHypothesis(fault: KnownFault): FirstHypothesis {
+  const {
+    kind,
+    places: [place],
+    command,
+    assertion,
+    scan,
+  } = fault;
   if (kind === 'bottleneck' && scan) return ofScan(scan);
   if (kind !== 'broken') return NOTHING;
-  const change = command?.includes('\n') === false ? likeliestChange(suspects) : undefined;
+  const change = command?.includes('\n') === false ? likeliestChange(fault.suspects) : undefined;
   if (change && command) return ofChange(change, command);
   if (place?.line === undefined) return NOTHING;
-  return isTest(place.file) ? ofTest(place, assertion) : ofPlace(place);
+  if (assertion && isTest(place.file)) return ofTest(place, assertion);
+  return VALUE_ERROR.test(fault.signature?.split(' @ ')[0] ?? '') ? ofPlace(place) : NOTHING;
 }
+
+/** Errors of a run that a wrong or absent value brings about. What a compiler rejects, or a network refuses, has no values to print. */
+const VALUE_ERROR =
+  /\b(?:(?:Type|Key|Attribute|Index|Value|Range|ZeroDivision|Arithmetic|NoMethod|Argument|JSONDecode|UnicodeDecode)Error|(?:NullPointer|NullReference|NumberFormat|Arithmetic|ClassCast|IllegalArgument|InvalidCast|Format|\w*OutOfBounds|ArgumentOutOfRange|ArgumentNull|KeyNotFound|NoSuchElement)Exception)\b|\bunwrap\b|nil pointer|index out of (?:range|bounds)|divi(?:de|sion) by zero|an? <text> value/;
 
 /**
  * A change of the code itself: a test that came with the fault says nothing about where the fault came from. A file that git does not
@@ -75,13 +82,10 @@ function ofChange(change: Change, command: string): FirstHypothesis {
   };
 }
 
-function ofTest(place: CodePlace, assertion: Assertion | undefined): FirstHypothesis {
-  const where = inlineCode(placeName(place));
+function ofTest(place: CodePlace, { actual }: Assertion): FirstHypothesis {
   return {
-    cause: `The code that ${where} checks, not the test`,
-    prediction: assertion
-      ? `Outside the test it gives ${inlineCode(assertion.actual)} too`
-      : 'Outside the test it fails too',
+    cause: `The code that ${inlineCode(placeName(place))} checks, not the test`,
+    prediction: `Outside the test it gives ${inlineCode(actual)} too`,
     experiment: 'Call it with the input of the test',
   };
 }

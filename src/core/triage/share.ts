@@ -27,7 +27,7 @@ export function issueText(text: string): string {
   const body = (title: string): string => withoutPrompts(sectionText(text, title));
   const sections: [title: string, body: string][] = [
     ['Summary', withoutFrontMatterFacts(body('Summary'))],
-    ['Reproduce', body('Reproduce')],
+    ['Reproduce', withoutEditor(body('Reproduce'))],
     ['Evidence', withoutGit(body('Evidence'))],
     ['Why this kind', withoutObservations(body('Why this kind'))],
     ['Where to look', withoutLinks(body('Where to look')).replace(NO_PLACES, '').trim()],
@@ -44,6 +44,11 @@ function withoutFrontMatterFacts(summary: string): string {
     .replace(/^- \*\*(?:Kind of problem|Severity|Next update)\*\*: .*\n?/gm, '')
     .replace(/^- \*\*Impact\*\*: [^.\n]*\. \*\*Urgency\*\*: .*\n?/gm, '')
     .trim();
+}
+
+/** Earlier versions took the versions of the editor, which stand in the environment, for those of what failed. */
+function withoutEditor(reproduce: string): string {
+  return reproduce.replace(/^- \*\*Versions\*\*: VS Code: .*\n?/gm, '').trim();
 }
 
 /** The branch and the commit stand at the top; what else lies about in the sender's folder is nobody's business. */

@@ -3,9 +3,10 @@ import type { Suspects } from '../../../../src/core/suspects/findSuspects.ts';
 import type { Suspect } from '../../../../src/core/suspects/rank.ts';
 import { firstHypothesis, type KnownFault } from '../../../../src/core/triage/firstHypothesis.ts';
 
+const TYPE_ERROR = 'TypeError: Cannot read properties of undefined (reading <text>) @ cart.js#discount';
 const place = { file: 'src/cart.js', line: 6 };
 const known = (part: Partial<KnownFault> = {}): ReturnType<typeof firstHypothesis> =>
-  firstHypothesis({ kind: 'broken', places: [place], command: 'npm test', ...part });
+  firstHypothesis({ kind: 'broken', places: [place], command: 'npm test', signature: TYPE_ERROR, ...part });
 const commit = { hash: '0f5ab114aa', subject: 'Discount codes', date: '2026-11-20T08:00Z' };
 const suspects = (suspect: Partial<Suspect>): Suspects => ({
   suspects: [
@@ -50,6 +51,17 @@ describe('the first hypothesis', () => {
 
   it('says what to print at the place where it shows', () => {
     assert.equal(known().experiment, 'Print the values that `src/cart.js:6` uses, just before it');
+  });
+
+  it('prints nothing where no value is to blame', () => {
+    for (const signature of [
+      'TS2322: Type <text> is not assignable to type <text>. @ cart.ts#',
+      'error: expected <text> before <text> @ main.c#main',
+      'ConnectionRefusedError: [Errno <n>] Connection refused @ hang.py#',
+      '',
+    ])
+      assert.equal(known({ signature }).experiment, '', signature);
+    assert.match(known({ signature: 'panic: called <text> on a <text> value @ main.rs#rate' }).experiment, /^Print/);
   });
 
   it('suspects the code under a failing test, not the line that checks it', () => {

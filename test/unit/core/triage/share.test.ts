@@ -31,6 +31,14 @@ const record = [
   '- **Next update**: 2026-11-24T14:05+01:00',
   '- **Suspected data loss**: `rows are gone`. Confirm it or rule it out first.',
   '',
+  '## Reproduce',
+  '',
+  '```sh',
+  'npm run export',
+  '```',
+  '',
+  '- **Versions**: VS Code: 1.139.1 (desktop), System: Linux x64',
+  '',
   '## Evidence',
   '',
   '**Terminal: npm run export**',
@@ -177,7 +185,8 @@ describe('the text for a tracker', () => {
   });
 
   it('leaves out what else lies in the folder, and hypotheses that hold only a question', () => {
-    assert.doesNotMatch(text, /secret-plans|The fault is at/);
+    assert.doesNotMatch(text, /secret-plans|The fault is at|VS Code/);
+    assert.match(text, /## Reproduce\n\n```sh\nnpm run export\n```\n\n## Evidence/);
     assert.match(text, /\| `code` is absent \| order 2 has none \| log it \| \|\n\| Node too old/);
     const [only] = issueText(record.replace(/^\| (?:`code`|Node).*\n/gm, ''))
       .split('## Hypotheses')
