@@ -102,8 +102,9 @@ async function triage({ workbench }: Session, story: Story): Promise<{ text: str
   await quickInput.accept();
   await quickInput.waitFor('Triage Issue (3/3)');
   await quickInput.accept();
-  await editors.waitForText('tpm: triage');
+  await editors.waitForText('## Summary');
   const milliseconds = performance.now() - start;
+  await editors.goTo(1); // the record opens where something is to be filled in
   const text = await editors.wholeText();
   return { text, milliseconds };
 }

@@ -193,7 +193,7 @@ describe('Triage Issue with several folders open', () => {
     assert.equal(await quickInput.title(), 'Where does the record go?');
     await quickInput.choose('notes');
     const notes = new RecordFiles(path.join(path.dirname(session().folder), 'notes'));
-    await notes.waitForName(/\.md$/);
+    await workbench.editors.waitForTab(await notes.waitForName(/\.md$/));
     assert.deepEqual(new RecordFiles(session().folder).names(), []);
     await workbench.editors.closeAll();
   });

@@ -25,7 +25,7 @@ describe('evidence from the editor', () => {
     const found = await selectionSource.collect();
     assert.equal(found?.title, 'Selection: src/discounts.js:4');
     assert.equal(found?.summary, '2 lines');
-    assert.equal(found?.text, editor.document.getText(editor.selection));
+    assert.equal(found?.text, editor.document.getText(editor.selection).trimEnd());
     assert.match(found?.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/);
   });
 

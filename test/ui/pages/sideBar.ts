@@ -36,7 +36,8 @@ export class SideBar {
   /** The number on the entry of a container; undefined when it has none. */
   async badge(container: string): Promise<number | undefined> {
     const badge = this.entry(container).locator('.badge-content:visible');
-    return (await badge.count()) === 0 ? undefined : Number(await badge.first().textContent());
+    const [text] = await badge.allTextContents(); // at once: it may go between two looks
+    return text === undefined ? undefined : Number(text);
   }
 
   /** Drags the edge of the sidebar to this width; VS Code stops at its smallest, and hides what is dragged below half of that. */
