@@ -81,7 +81,9 @@ export class Editors {
 
   /** The whole text of the active editor, through the clipboard. Selects everything and leaves the cursor at the end. */
   async wholeText(): Promise<string> {
-    await this.focus();
+    // A click misses its place while the editor scrolls.
+    if (!(await this.#active.evaluate((editor) => editor.contains(editor.ownerDocument.activeElement))))
+      await this.focus();
     await this.#page.keyboard.press('ControlOrMeta+A');
     await this.#page.keyboard.press('ControlOrMeta+C');
     await this.#page.keyboard.press('ArrowRight');
