@@ -102,6 +102,24 @@ function builtInChecklists() {
   return Object.fromEntries(names.map((name) => [name, readFileSync(`media/checklists/${name}`, 'utf8')]));
 }
 
+/**
+ * Exports as getters on `exports`, which keeps them live; `import()` of a chunk as a deferred `require`; `vscode` as it is, for it has no
+ * default. What esbuild writes for these instead is half a kilobyte of helpers in each of more than a hundred chunks.
+ * @param {string} code
+ */
+function linkedByRequire(code) {
+  const linked = code
+    .replace(/\bimport\(("\.\/[\w-]+\.js")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"vscode"/g, 'var $1=require("vscode")');
+  const found = /export\s*\{([^}]*)\};?\s*$/.exec(linked);
+  if (!found) return linked;
+  const getters = (found[1] ?? '').split(',').flatMap((part) => {
+    const [name = '', as = name] = part.trim().split(/\s+as\s+/);
+    return name === '' ? [] : [`${as}:{get:()=>${name},enumerable:true}`];
+  });
+  return `Object.defineProperties(exports,{${getters.join(',')}});\n${linked.slice(0, found.index)}`;
+}
+
 /** @param {esbuild.BuildResult} result */
 async function writeAsCommonJs(result) {
   if (!result.outputFiles) return;
@@ -109,10 +127,9 @@ async function writeAsCommonJs(result) {
   await mkdir('dist/node', { recursive: true });
   await Promise.all(
     result.outputFiles.map(async (file) => {
-      const { code } = await esbuild.transform(file.text, {
+      const { code } = await esbuild.transform(linkedByRequire(file.text), {
         format: 'cjs',
         target: 'node22',
-        supported: { 'dynamic-import': false },
         minify: !!shared.minify,
         legalComments: 'none',
         sourcemap: shared.sourcemap ? 'inline' : false,
