@@ -60,7 +60,7 @@ export function severityWords(severity: Severity): Words & { readonly response: 
       return {
         label: l10n.t('Major'),
         description: l10n.t('Many users or a core flow suffer.'),
-        response: l10n.t('Name an owner now; update every 2 hours.'),
+        response: l10n.t('Name an owner now; update every 2 hours in working time.'),
       };
     case 'S3':
       return {

@@ -85,7 +85,13 @@ describe('a triage record in the editor', () => {
 
   it('gets an owner, and then nothing is due any more', async () => {
     const { editors, quickInput, page } = session().workbench;
-    await editors.goTo(1); // the update was brought into sight, and the title went out of it
+    // The update is brought into sight, and the title goes out of it.
+    const line =
+      onDisk()
+        .split('\n')
+        .findIndex((text) => text.includes('Rolled back')) + 1;
+    await session().workbench.status(`Ln ${line},`).waitFor();
+    await editors.goTo(1);
     await editors.pressCodeLens('Set Owner');
     await quickInput.answer('Ana Bauer');
     await until('the owner on disk', () => onDisk().includes('owner: Ana Bauer'));

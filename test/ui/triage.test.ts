@@ -75,6 +75,13 @@ describe('Triage Issue after a test run that failed', () => {
         ['Anot', undefined],
       ],
     );
+    assert.ok(rows.every(({ description }) => description !== ''));
+    assert.deepEqual(
+      rows.flatMap(({ detail }, index) => (detail ? [index] : [])),
+      [0, 3, 6, 9],
+      'the rubric, once for each impact',
+    );
+    assert.match(rows[0]?.detail ?? '', /data|security/);
     assert.equal(await quickInput.focusedLabel(), 'Some, or a way around');
   });
 

@@ -55,7 +55,8 @@ function rowOf(kind: Kind, verdict: Verdict): Row {
       : verdict.counterReasons.filter((reason) => reason.kind === kind && reason.weight > 0);
   const all = reasons.map((reason) => l10n.t('{0}: "{1}"', reason.meaning, reason.excerpt.slice(0, 90)));
   const lines = [...new Set(all)].slice(0, 2); // an error is often printed twice
-  const detail = kind === 'unknown' && lines.length === 0 ? verdict.ask.join(' ') : lines.join('  ·  ');
+  const isUnsettled = kind === 'unknown' && verdict.kind === 'unknown'; // else the questions are about another kind
+  const detail = isUnsettled && lines.length === 0 ? verdict.ask.join(' ') : lines.join('  ·  ');
   const proposed =
     kind === verdict.kind && kind !== 'unknown'
       ? l10n.t('proposed, {0} confidence', confidenceWord(verdict.confidence))

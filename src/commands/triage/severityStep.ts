@@ -26,8 +26,8 @@ const USUAL = { impact: 'I3', urgency: 'U2' } as const;
 const NO_PROBLEM = { impact: 'I4', urgency: 'U3' } as const;
 
 /**
- * Impact and urgency in one list, in the order in which one asks oneself, each row with the severity that it gives. Single lines: all
- * of them are in sight. Above them the records that the same fault has already.
+ * Impact and urgency in one list, in the order in which one asks oneself, each row with the severity that it gives. Above them the
+ * records that the same fault has already.
  */
 export async function severityStep(
   mentor: Mentor,
@@ -37,11 +37,14 @@ export async function severityStep(
   const { flags } = draft.reading!.verdict;
   const rows = impacts.flatMap(({ id: impact }): Row[] => [
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    ...urgencies.map(({ id: urgency }): Row => {
+    ...urgencies.map(({ id: urgency }, index): Row => {
       const severity = severityOf(impact, urgency, flags);
+      const { label, description } = impactWords(impact);
       return {
         level: { impact, urgency },
-        label: impactWords(impact).label,
+        label,
+        // The rubric, said once for the three: beside a separator's label it would leave the first row no room.
+        ...(index === 0 ? { detail: description } : {}),
         description: l10n.t('{0} · {1} {2}', urgencyWords(urgency).label, severity, severityWords(severity).label),
       };
     }),

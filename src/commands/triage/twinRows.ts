@@ -14,24 +14,20 @@ export interface TwinRow extends vscode.QuickPickItem {
   readonly twin?: SimilarRecord;
 }
 
-/** Records of the same fault, as far as they are known at this moment: nobody waits for them. With a separator above, if any. */
+/** Records of the same fault, as far as they are known at this moment: nobody waits for them. */
 export async function twinRows({ host }: Mentor, draft: TriageDraft): Promise<TwinRow[]> {
   const around = await Promise.race([draft.reading!.around, Promise.resolve(undefined)]);
-  const twins = twinsAmong(around?.similar ?? [], host.clock.now());
-  if (!twins.length) return [];
-  return [
-    { label: l10n.t('same error at the same place'), kind: vscode.QuickPickItemKind.Separator },
-    ...twins.map((twin): TwinRow => {
-      const since = (twin.created ?? '').replace('T', ' ').slice(0, 16);
-      return {
-        twin,
-        label: twin.title,
-        description: isWorkedOn(twin)
-          ? l10n.t('open since {0}: add this evidence to it', since)
-          : l10n.t('of {0}, resolved: open it', since),
-      };
-    }),
-  ];
+  return twinsAmong(around?.similar ?? [], host.clock.now()).map((twin): TwinRow => {
+    const since = (twin.created ?? '').replace('T', ' ').slice(0, 16);
+    return {
+      twin,
+      label: twin.title,
+      description: l10n.t('same error at the same place'),
+      detail: isWorkedOn(twin)
+        ? l10n.t('Open since {0}. Enter adds this evidence to it.', since)
+        : l10n.t('Of {0}, resolved. Enter opens it.', since),
+    };
+  });
 }
 
 /** Instead of a second record: the evidence goes into the one that is worked on; one that is settled is opened. */

@@ -63,7 +63,7 @@ export const severities: readonly SeverityLevel[] = [
     id: 'S2',
     label: 'Major',
     description: 'Many users or a core flow suffer.',
-    response: 'Name an owner now; update every 2 hours.',
+    response: 'Name an owner now; update every 2 hours in working time.',
     updateMinutes: 120,
   },
   {

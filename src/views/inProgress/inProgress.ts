@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import { findItem } from '../../core/block/find.ts';
 import { setItemState } from '../../core/block/edit.ts';
-import { isTicked, untickedState, type BlockItem } from '../../core/block/model.ts';
+import {
+  isTicked,
+  itemsOfBlock,
+  progressOf,
+  untickedState,
+  type Block,
+  type BlockItem,
+} from '../../core/block/model.ts';
 import { Emitter } from '../../core/emitter.ts';
 import type { Mentor } from '../../core/mentor.ts';
 import { itemsOf } from '../../core/checklist/model.ts';
 import { teachingText } from '../../core/guide/teachingText.ts';
 import { plainText } from '../../core/markdown/plainText.ts';
 import { isInProgress } from '../../core/record/model.ts';
-import { byNeed, newestAmong, waitingAmong } from '../../core/record/order.ts';
+import { byNeed, newestAmong } from '../../core/record/order.ts';
 import type { RecordEntry } from '../../core/record/records.ts';
 import { remembers } from '../../core/review/memory/stand.ts';
 import { isInRecord, isSameTarget, type FocusTarget, type RecordTarget } from '../../core/targets.ts';
@@ -27,7 +34,6 @@ const { l10n } = vscode;
 /** A parent row drawn anew while the user clicks on makes the next click miss; measured safe: leaves at once, parents after this. */
 const PARENTS_AFTER = 250;
 const REVEAL_TRIES = 4;
-const BADGE_EVERY = 60_000;
 
 /** Records that are worked on, with their blocks, sections and items. */
 export class InProgress implements TreeSource<Node> {
@@ -47,9 +53,6 @@ export class InProgress implements TreeSource<Node> {
   #isBehind = false;
   readonly #resolvedKey = new ContextKey(contextKeys.isShowingResolved);
 
-  /** Time alone makes an update overdue. */
-  readonly #timer = setInterval(() => void this.#showBadge(), BADGE_EVERY);
-
   readonly onDidChange = this.#changed.event;
 
   readonly #refreshParents = debounce(() => {
@@ -65,7 +68,6 @@ export class InProgress implements TreeSource<Node> {
     this.#subscriptions = [
       this.#changed,
       { dispose: () => this.#refreshParents.cancel() },
-      { dispose: () => clearInterval(this.#timer) },
       mentor.records.onDidChange((uri) => (uri === undefined ? this.#refreshAll() : void this.#update(uri))),
       mentor.reviews.onDidChange((uri) => {
         if (view.visible) void this.#update(uri);
@@ -242,13 +244,15 @@ export class InProgress implements TreeSource<Node> {
     this.#isRevealing = false;
   }
 
-  /** What waits for somebody; that items are open is no reason to call. */
   async #showBadge(): Promise<void> {
-    const value = waitingAmong(await this.#mentor.records.entries(), this.#mentor.host.clock.now()).length;
+    const open = (await this.#mentor.records.entries()).filter((entry) => isInProgress(entry.info));
+    const blocksOf = ({ uri, info, blocks }: RecordEntry): readonly Block[] =>
+      this.#mentor.reviews.known(uri, info, blocks);
+    const value = open.reduce((sum, entry) => sum + progressOf(blocksOf(entry).flatMap(itemsOfBlock)).openMusts, 0);
     this.#view.badge =
       value === 0
         ? undefined
-        : { value, tooltip: value === 1 ? l10n.t('1 record is waiting') : l10n.t('{0} records are waiting', value) };
+        : { value, tooltip: value === 1 ? l10n.t('1 must is open') : l10n.t('{0} musts are open', value) };
   }
 }
 

@@ -67,6 +67,11 @@ export class ReviewMemory implements Disposable {
     return /^commit:/m.test(text) ? this.shown(uri, parseRecordInfo(text).record, blocks) : blocks;
   }
 
+  /** The same by what is known already: asks nobody. */
+  known(uri: string, info: RecordInfo, blocks: readonly Block[]): readonly Block[] {
+    return withRechecks(blocks, info, this.#known.get(uri)?.standing);
+  }
+
   /** What is known now; `undefined` when nothing is yet, or the record remembers no commit. */
   standing(uri: string, info: RecordInfo, blocks: readonly Block[]): Standing | undefined {
     if (!remembers(info)) return undefined;
